@@ -1,0 +1,18 @@
+import type { Dateline, Segmented } from '../model/document.js';
+
+/** How far down an article its dateline may stand, below headline, byline and captions. */
+const SEARCHED = 2_000;
+const PLACE = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ ,]{1,2}[\p{Lu}(][\p{L}.'’-]*){0,4}`;
+const DATELINE = new RegExp(
+  String.raw`(?:^|\n)[ \t]*(${PLACE})(?:,? [^\n()–—-]{0,20}\d[^\n()–—-]{0,12})? ?(?:\(([^()\n]{2,40})\))? ?(?:–|—|--?)[ \t]`,
+  'u',
+);
+
+/** `ERBIL (Kurdistan24) – `: a place in capitals at the start of a line, perhaps a date, an agency, a dash. */
+export function findDateline({ text }: Segmented): Dateline | null {
+  const match = DATELINE.exec(text.slice(0, SEARCHED));
+  const place = match?.[1];
+  if (match === null || place === undefined) return null;
+  const start = match.index + match[0].indexOf(place);
+  return { start, end: match.index + match[0].trimEnd().length, place, agency: match[2] ?? null };
+}

@@ -1,0 +1,22 @@
+import type { Segmented } from '../model/document.js';
+
+/** The words that make up a quarter of any English text, whatever its subject. */
+const FUNCTION_WORDS = new Set(
+  'the of and to in a is that for on with as was by at from it his he her she they be are were an this which has have had not said who but their its will or after'.split(
+    ' ',
+  ),
+);
+const ENOUGH_WORDS = 20;
+const LEAST_SHARE = 0.12;
+
+/** `en` where enough of the words are English function words, or the text is too short to tell; else null. */
+export function detectLanguage({ tokens }: Segmented): string | null {
+  let words = 0;
+  let functionWords = 0;
+  for (const { lower } of tokens) {
+    if (!/^\p{L}/u.test(lower)) continue;
+    words++;
+    if (FUNCTION_WORDS.has(lower)) functionWords++;
+  }
+  return words < ENOUGH_WORDS || functionWords / words >= LEAST_SHARE ? 'en' : null;
+}

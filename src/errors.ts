@@ -1,0 +1,36 @@
+/**
+ * An error a person can act on: what happened and why in the message, what to type next in the hint.
+ * `exitCode` is what the command line ends with.
+ */
+export class NamedropError extends Error {
+  readonly hint: string | null;
+  readonly exitCode: number;
+
+  constructor(message: string, hint: string | null, exitCode: number) {
+    super(message);
+    this.name = new.target.name;
+    this.hint = hint;
+    this.exitCode = exitCode;
+  }
+}
+
+/** The command was typed wrongly. */
+export class UsageError extends NamedropError {
+  constructor(message: string, hint: string | null = null) {
+    super(message, hint, 2);
+  }
+}
+
+/** An input cannot be read or understood; other inputs go on. */
+export class InputError extends NamedropError {
+  constructor(message: string, hint: string | null = null) {
+    super(message, hint, 1);
+  }
+}
+
+/** A model file is missing, damaged or of another version. */
+export class ModelError extends NamedropError {
+  constructor(message: string, hint: string | null = null) {
+    super(message, hint, 1);
+  }
+}

@@ -1,0 +1,37 @@
+export type OffsetUnit = 'codepoint' | 'utf16' | 'utf8';
+
+/** Translates an offset in UTF-16 code units, 0 to the text's length, into another unit. */
+export type OffsetMap = (offset: number) => number;
+
+const identity: OffsetMap = (offset) => offset;
+
+/**
+ * Builds the translation for one text. A lone surrogate counts as one code point and as the three
+ * bytes of the replacement character, which is what an encoder writes for it.
+ */
+export function createOffsetMap(text: string, unit: OffsetUnit): OffsetMap {
+  if (unit === 'utf16') return identity;
+  const firstWide = text.search(unit === 'utf8' ? /[\u0080-\uffff]/ : /[\ud800-\udfff]/);
+  if (firstWide === -1) return identity;
+
+  // Both units agree with UTF-16 before the first wide character, so the table starts there.
+  const table = new Uint32Array(text.length - firstWide + 1);
+  let count = firstWide;
+  for (let i = firstWide; i < text.length; i++) {
+    table[i - firstWide] = count;
+    const code = text.codePointAt(i) as number;
+    count += unit === 'codepoint' ? 1 : utf8Length(code);
+    if (code > 0xffff) {
+      i++;
+      table[i - firstWide] = count;
+    }
+  }
+  table[text.length - firstWide] = count;
+  return (offset) => (offset < firstWide ? offset : (table[offset - firstWide] ?? count));
+}
+
+function utf8Length(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}

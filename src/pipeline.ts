@@ -1,0 +1,22 @@
+import { describe } from './describe/index.js';
+import type { SourceDocument } from './model/document.js';
+import type { Extraction } from './model/entity.js';
+import { recognise } from './recognise/index.js';
+import { resolve } from './resolve/index.js';
+import { segment } from './segment/index.js';
+import type { Tagger } from './tag/tagger.js';
+
+export interface PipelineOptions {
+  readonly tagger: Tagger;
+  /** The day the document is of, `YYYY-MM-DD`, where the caller knows it. */
+  readonly date: string | null;
+}
+
+/** The whole flow, one line a stage: each reads what the one before returned and changes nothing. */
+export function runPipeline(source: SourceDocument, options: PipelineOptions): Extraction {
+  const segmented = segment(source);
+  const described = describe(segmented, options.date);
+  const names = options.tagger.tag(described);
+  const values = recognise(described);
+  return resolve(described, [...names, ...values]);
+}

@@ -1,0 +1,136 @@
+import type { Span } from '../model/span.js';
+import { compromiseTerms, isAbbreviation } from './compromise.js';
+
+const WORD = /[\p{L}\p{N}\p{M}_\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const APOSTROPHE = /['’ʼ＇]/;
+/** A single letter (an initial), or letters each followed by a period (`U.S`, `a.m`). */
+const INITIALS = /^\p{L}(?:\.\p{L})*$/u;
+/** Abbreviations that are words as well: the period is theirs only where a number follows (`No. 10`, `Mar. 3`). */
+const ALSO_WORDS = new Set([
+  'no',
+  'nos',
+  'mar',
+  'sun',
+  'sat',
+  'fig',
+  'art',
+  'mass',
+  'ark',
+  'miss',
+  'wash',
+  'pl',
+]);
+
+/**
+ * Splits one sentence into token spans: compromise's terms with everything that only touches a word
+ * (brackets, quotes, slashes, hyphens, possessives, currency and percent signs) made a token of its own.
+ * `view` is the tokenizer's view of the document, `sentence` a span of it.
+ */
+export function tokenSpans(view: string, sentence: Span): Span[] {
+  const spans: Span[] = [];
+  let offset = sentence.start;
+  for (const term of compromiseTerms(view.slice(sentence.start, sentence.end))) {
+    splitTerm(view, { start: offset, end: offset + term.length }, spans);
+    offset += term.length;
+  }
+  return spans;
+}
+
+function splitTerm(view: string, term: Span, spans: Span[]): void {
+  let at = term.start;
+  while (at < term.end) {
+    if (isSpace(view.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const end = isWordAt(view, at) ? wordEnd(view, at, term.end) : markEnd(view, at, term);
+    spans.push({ start: at, end });
+    at = end;
+  }
+}
+
+/** The end of the word that starts at `start`: letters and digits, and the marks that hold a word together. */
+function wordEnd(view: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit) {
+    if (isWordAt(view, at)) {
+      at += charLength(view, at);
+    } else if (at + 1 < limit && isWordAt(view, at + 1) && bindsWord(view, start, at)) {
+      at++;
+    } else {
+      break;
+    }
+  }
+  return view[at] === '.' && at < limit && ownsPeriod(view, start, at) ? at + 1 : at;
+}
+
+/** Whether the mark at `at`, between two word characters, belongs to the word that began at `start`. */
+function bindsWord(view: string, start: number, at: number): boolean {
+  const mark = view[at] ?? '';
+  const before = view[at - 1] ?? '';
+  const after = view[at + 1] ?? '';
+  if (APOSTROPHE.test(mark)) return !isPossessive(view, at);
+  if (mark === '&') return isUpper(before) && isUpper(after);
+  if (mark === ':') return isDigit(before) && isDigit(after);
+  if (mark === ',') return isDigit(before) && isDigit(after) && isDigit(view[at + 2] ?? '');
+  if (mark !== '.') return false;
+  if (isDigit(before) && isDigit(after)) return true;
+  // "U.S.-led" and "a.m." are initials, "example.com" a domain; "end.Next" is two words.
+  return INITIALS.test(view.slice(start, at)) || (/\p{Ll}/u.test(before) && /\p{Ll}/u.test(after));
+}
+
+function ownsPeriod(view: string, start: number, period: number): boolean {
+  const word = view.slice(start, period);
+  if (word.length > 12) return false;
+  if (INITIALS.test(word)) return /\p{Lu}/u.test(word) || word.length > 1;
+  const lower = word.toLowerCase();
+  if (!isAbbreviation(lower)) return false;
+  return ALSO_WORDS.has(lower) ? /^\.\s*\d/.test(view.slice(period, period + 3)) : true;
+}
+
+/** The end of a token that is not a word: `'s`, a run of one mark, or a single symbol. */
+function markEnd(view: string, at: number, term: Span): number {
+  const mark = view[at] ?? '';
+  if (APOSTROPHE.test(mark) && at > term.start && isWordAt(view, at - 1) && isPossessive(view, at))
+    return at + 2;
+  if (mark === '.' || mark === '-' || mark === '*' || mark === '_' || mark === '=') {
+    let end = at + 1;
+    while (end < term.end && view[end] === mark) end++;
+    return end;
+  }
+  return at + charLength(view, at);
+}
+
+function isPossessive(view: string, apostrophe: number): boolean {
+  return /[sS]/.test(view[apostrophe + 1] ?? '') && !isWordAt(view, apostrophe + 2);
+}
+
+function isWordAt(view: string, at: number): boolean {
+  const code = view.charCodeAt(at);
+  if (code < 128) {
+    return (
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+    );
+  }
+  return WORD.test(charAt(view, at));
+}
+
+function charLength(view: string, at: number): number {
+  return (view.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function charAt(view: string, at: number): string {
+  return view.slice(at, at + charLength(view, at));
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9' && char.length === 1;
+}
+
+function isUpper(char: string): boolean {
+  return /\p{Lu}/u.test(char);
+}
