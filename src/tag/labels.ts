@@ -1,0 +1,25 @@
+/**
+ * The tags of a label set in BIOES: `O`, then begin, inside, end and single for each label. Tag numbers are
+ * `0` for O and `1 + 4 * label + position` otherwise.
+ */
+export const BEGIN = 0;
+export const INSIDE = 1;
+export const END = 2;
+export const SINGLE = 3;
+
+export function tagCount(labels: number): number {
+  return 1 + 4 * labels;
+}
+
+export function tagOf(label: number, position: number): number {
+  return 1 + 4 * label + position;
+}
+
+/** Whether `next` may follow `tag`; `undefined` stands for the ends of a sentence. */
+export function isAllowed(tag: number | undefined, next: number | undefined): boolean {
+  const open = tag !== undefined && tag > 0 && ((tag - 1) & 3) <= INSIDE;
+  const continues =
+    next !== undefined && next > 0 && (((next - 1) & 3) === INSIDE || ((next - 1) & 3) === END);
+  if (open !== continues) return false;
+  return !open || (tag - 1) >> 2 === ((next as number) - 1) >> 2;
+}

@@ -1,0 +1,95 @@
+import type { Token } from '../model/document.js';
+import { combine, hashString } from './hash.js';
+import { CLUSTER_SIZES, type Lexicon, listsOf, phraseKey, wordKey } from './lexicon.js';
+import { squeezedShape, wordShape } from './shape.js';
+
+/** What is known of a word by itself, computed once a word and document run: all features that need no context. */
+export interface Word {
+  readonly text: string;
+  /** Hash of the lower-cased word. */
+  readonly id: number;
+  /** Key in the lexicon, without accents. */
+  readonly key: number;
+  readonly shape: number;
+  readonly clusters: readonly number[];
+  /** Mask of the lists in which the word stands alone. */
+  readonly lists: number;
+  readonly isCapitalised: boolean;
+  readonly isAllCapitals: boolean;
+  readonly isLower: boolean;
+  readonly isWord: boolean;
+  /** Hashes of the word's own features, which each position of the window weighs anew. */
+  readonly features: readonly number[];
+}
+
+/** Feature templates of single words; the numbers are part of the model file's format. */
+const T = {
+  id: 1,
+  shape: 2,
+  squeezed: 3,
+  prefix: 4,
+  suffix: 5,
+  cluster: 10,
+  list: 20,
+  caseRank: 30,
+  listRank: 31,
+  text: 32,
+};
+const AFFIXES = [1, 2, 3, 4, 5];
+const UNKNOWN_RANK = 20;
+
+export function createWord({ text, lower }: Pick<Token, 'text' | 'lower'>, lexicon: Lexicon): Word {
+  const key = wordKey(lower);
+  const id = hashString(lower);
+  const found = lexicon.findWord(key);
+  const clusters =
+    found === -1
+      ? []
+      : Array.from(lexicon.clusters.subarray(found * CLUSTER_SIZES, (found + 1) * CLUSTER_SIZES));
+  const rank = found === -1 ? UNKNOWN_RANK : (lexicon.ranks[found] as number);
+  const lists = listsOf(lexicon.findPhrase(phraseKey(undefined, key)));
+  const squeezed = squeezedShape(text);
+  const isWord = /\p{L}/u.test(text);
+  const isCapitalised = /^\p{Lu}/u.test(text);
+  const isAllCapitals = isCapitalised && text.length > 1 && text === text.toUpperCase();
+
+  const features = [
+    combine(T.id, id),
+    combine(T.shape, hashString(wordShape(text))),
+    combine(T.squeezed, hashString(squeezed)),
+  ];
+  if (isWord) {
+    for (const length of AFFIXES) {
+      if (lower.length <= length) break;
+      features.push(combine(T.prefix + 100 * length, hashString(lower.slice(0, length))));
+      features.push(combine(T.suffix + 100 * length, hashString(lower.slice(-length))));
+    }
+    features.push(combine(T.caseRank, rank * 4 + caseKind(isCapitalised, isAllCapitals)));
+    if (isCapitalised) features.push(combine(T.text, combine(hashString(text), 1)));
+  }
+  clusters.forEach((cluster, size) => {
+    features.push(combine(T.cluster + size, cluster * 2 + Number(isCapitalised)));
+  });
+  for (let bit = 0; lists >> bit !== 0; bit++) {
+    if (((lists >> bit) & 1) === 0) continue;
+    features.push(combine(T.list, bit * 4 + caseKind(isCapitalised, isAllCapitals)));
+    features.push(combine(T.listRank, (bit * 32 + rank) * 2 + Number(isCapitalised)));
+  }
+  return {
+    text,
+    id,
+    key,
+    shape: hashString(squeezed),
+    clusters,
+    lists,
+    isCapitalised,
+    isAllCapitals,
+    isLower: isWord && !isCapitalised && text === text.toLowerCase(),
+    isWord,
+    features,
+  };
+}
+
+function caseKind(isCapitalised: boolean, isAllCapitals: boolean): number {
+  return isAllCapitals ? 2 : isCapitalised ? 1 : 0;
+}
