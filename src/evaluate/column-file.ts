@@ -105,5 +105,12 @@ function rebuild(id: string, sentences: readonly Row[][], hyphensSplit: boolean)
     });
     if (open !== null) mentions.push(open);
   }
-  return { id, text, mentions };
+  return { id, text, mentions: mentions.map((mention) => withLastPeriod(text, mention)) };
+}
+
+/** Adds the period of `U.S.` that a corpus which cuts initials at periods left outside the name. */
+function withLastPeriod(text: string, mention: GoldMention): GoldMention {
+  const cut =
+    text[mention.end] === '.' && /(?:^|\P{L})\p{Lu}\.\p{Lu}$/u.test(text.slice(mention.start, mention.end));
+  return cut ? { ...mention, end: mention.end + 1 } : mention;
 }

@@ -6,7 +6,7 @@ const NO_SPACE_AFTER = /^[([{“‘$£€¥#]$/;
 const AFTER_APOSTROPHE = /^(?:s|S|re|ve|ll|d|m|t)$/;
 /** A letter that a corpus cut out of its word: `Erdo`, `ğ`, `an`. */
 const LONE_LETTER = /^[^\p{ASCII}]$/u;
-const INITIAL = /^\p{Lu}\.$/u;
+const INITIAL = /^\p{Lu}\.?$/u;
 const PREFIX =
   /^(?:pro|anti|non|mid|ex|pre|post|trans|un|al|el|ul|an|as|ash|at|ad|ar|inter|pan|neo|vice|co)$/i;
 
@@ -39,10 +39,15 @@ export function joinTokens(
   return { text, spans };
 }
 
-function continuesWord(before: string | undefined, token: string): boolean {
+function continuesWord(tokens: readonly string[], at: number): boolean {
+  const token = tokens[at] ?? '';
+  const before = tokens[at - 1];
   if (before === undefined) return false;
   if (/^['’]$/.test(before)) return AFTER_APOSTROPHE.test(token);
-  if (INITIAL.test(before)) return INITIAL.test(token);
+  // `U.`, `S.` and `U`, `.`, `S`, `.` are both written U.S.
+  if (before === '.' ? INITIAL.test(tokens[at - 2] ?? '') : /^\p{Lu}\.$/u.test(before)) {
+    return /^\p{Lu}\.$/u.test(token) || (INITIAL.test(token) && tokens[at + 1] === '.');
+  }
   return (isLoneLetter(token) && /\p{L}$/u.test(before)) || (isLoneLetter(before) && /^\p{Ll}/u.test(token));
 }
 
