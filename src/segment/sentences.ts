@@ -12,7 +12,7 @@ const LONG_RUN = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD},}`, 'g');
 const QUOTED_END = /[.!?…]["”’»)\]]{1,2}\s+(?=["“‘«([]?\p{Lu})/gu;
 /** Words that open a sentence, and follow `U.S.`, `p.m.` or `Inc.` only when one has ended. */
 const OPENER =
-  /^["“‘]?(?:The|He|She|It|They|We|I|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Its|Their|After|As|If|When|While|However|Meanwhile|There)\s/;
+  /^["“‘]?(?:The|He|She|It|They|We|I|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Its|Their|After|As|If|When|While|Since|Although|However|Meanwhile|Then|There|You|My|Our|Some|Many|Most|For|By|From|With)\s/;
 /** Every period that could end a sentence; compromise decides, except after a word that it takes for an abbreviation. */
 const PERIOD_BEFORE_CAPITAL = /\.\s+(?=["“‘«([]?\p{Lu})/gu;
 const CLOSED_PERIOD = /\.["”’)\]]*\s*$/;
