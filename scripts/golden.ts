@@ -2,6 +2,7 @@
  * Prints how far the program is from what a person marked in `fixtures/`, and with `--record` writes the counts that
  * the tests compare with. Arguments name the articles, or the groups of sentences, to print.
  */
+import { UsageError } from '../src/errors.js';
 import { compareArticles } from '../test/support/golden/articles.js';
 import { ARTICLE_FIELDS, SENTENCE_FIELDS } from '../test/support/golden/items.js';
 import { ARTICLES_STATE, SENTENCES_STATE, stateOf, writeState } from '../test/support/golden/recorded.js';
@@ -15,6 +16,13 @@ const MEASURES = [
 const asked = process.argv.slice(2);
 const record = asked.includes('--record');
 const names = asked.filter((argument) => argument !== '--record');
+const known = new Set(MEASURES.flatMap(({ comparisons }) => comparisons.map(({ name }) => name)));
+const unknown = names.filter((name) => !known.has(name));
+if (unknown.length > 0) {
+  throw new UsageError(
+    `no article or group is called ${unknown.join(', ')}: there are ${[...known].join(', ')}`,
+  );
+}
 
 for (const { title, comparisons, fields, file } of MEASURES) {
   const shown = comparisons.filter(({ name }) => names.length === 0 || names.includes(name));
