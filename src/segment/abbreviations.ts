@@ -1,13 +1,13 @@
 import { isAbbreviation as isKnown } from './compromise.js';
 
-const MISSING_FROM_COMPROMISE = new Set(['vs', 'pres', 'amb', 'insp']);
+const MISSING_FROM_COMPROMISE = new Set(['vs', 'pres', 'amb', 'insp', 'eng']);
 /** A single letter (an initial), or letters each followed by a period (`U.S`, `a.m`, `Ph.D`). */
 const INITIALS = /^(?:Ph|\p{L})(?:\.\p{L})*$/u;
 /** Abbreviations only where a number follows: `No. 10`, `Mar. 3`, but "He said no." */
 const NUMBERED = /^(?:Nos?|Mar|Figs?|Vol|Art|Ch|pp)$/;
-/** Before a person's name, so that "Gen. He Weidong" is no sentence end. */
+/** Before a name, so that "Gen. He Weidong" and "Iran vs. The Netherlands" are no sentence ends. */
 const TITLES = new Set(
-  'adm amb asst atty brig capt cmdr col comdr cpl det dr fr gen gov hon insp lt maj messrs mlle mme mr mrs ms mstr pres prof pvt rep reps rev sen sens sfc sgt supt'.split(
+  'adm amb asst atty brig capt cmdr col comdr cpl det dr eng fr gen gov hon insp lt maj messrs mlle mme mr mrs ms mstr pres prof pvt rep reps rev sen sens sfc sgt supt vs'.split(
     ' ',
   ),
 );
@@ -37,9 +37,4 @@ export function isAbbreviation(word: string, next: string): boolean {
 /** Whether `word` never ends a sentence, as a name follows it. */
 export function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase());
-}
-
-/** Whether `word` only looks like an abbreviation to compromise, which therefore misses the sentence's end. */
-export function isPlainWord(word: string): boolean {
-  return PLAIN_WORDS.has(word);
 }

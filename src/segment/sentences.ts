@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.js';
-import { isAbbreviation, isInitials, isPlainWord, isTitle, LONGEST_ABBREVIATION } from './abbreviations.js';
+import { isAbbreviation, isInitials, isTitle, LONGEST_ABBREVIATION } from './abbreviations.js';
 import { compromiseSentences } from './compromise.js';
 
 /** compromise's splitter is not linear on runs without a break, so it is handed at most this many characters. */
@@ -13,8 +13,8 @@ const QUOTED_END = /[.!?…]["”’»)\]]{1,2}\s+(?=["“‘«([]?\p{Lu})/gu;
 /** Words that open a sentence, and follow `U.S.`, `p.m.` or `Inc.` only when one has ended. */
 const OPENER =
   /^["“‘]?(?:The|He|She|It|They|We|I|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Its|Their|After|As|If|When|While|Since|Although|However|Meanwhile|Then|There|You|My|Our|Some|Many|Most|For|By|From|With)\s/;
-/** Every period that could end a sentence; compromise decides, except after a word that it takes for an abbreviation. */
-const PERIOD_BEFORE_CAPITAL = /\.\s+(?=["“‘«([]?\p{Lu})/gu;
+/** What could end a sentence. compromise passes over those after an abbreviation and inside quotes or brackets. */
+const END_BEFORE_CAPITAL = /[.!?]\s+(?=["“‘«([]?\p{Lu})/gu;
 const CLOSED_PERIOD = /\.["”’)\]]*\s*$/;
 
 /** Splits the tokenizer's view of a document into sentence spans that cover every character. */
@@ -69,16 +69,17 @@ function endsInsideSentence(sentence: string, next: string): boolean {
   const period = tail.search(CLOSED_PERIOD);
   if (period === -1) return false;
   const word = wordBefore(tail, period);
-  if (/^\p{Lu}$/u.test(word)) return true;
+  if (/^\p{Lu}$/u.test(word) || isTitle(word)) return true;
   return isAbbreviation(word, next) && /^[\p{Ll}\d]/u.test(next);
 }
 
 function splitMissedEnds(sentence: string, offset: number, spans: Span[]): void {
   const ends: number[] = [];
   for (const match of sentence.matchAll(QUOTED_END)) ends.push(match.index + match[0].length);
-  for (const match of sentence.matchAll(PERIOD_BEFORE_CAPITAL)) {
+  for (const match of sentence.matchAll(END_BEFORE_CAPITAL)) {
     const end = match.index + match[0].length;
-    if (endsSentence(wordBefore(sentence, match.index), sentence.slice(end, end + 12))) ends.push(end);
+    const word = wordBefore(sentence, match.index);
+    if (endsSentence(word, sentence.charAt(match.index), sentence.slice(end, end + 12))) ends.push(end);
   }
   let start = 0;
   for (const end of [...ends.sort((a, b) => a - b), sentence.length]) {
@@ -87,10 +88,11 @@ function splitMissedEnds(sentence: string, offset: number, spans: Span[]): void 
   }
 }
 
-/** Whether a sentence ends between the period of `word`, which compromise took for an abbreviation's, and `next`. */
-function endsSentence(word: string, next: string): boolean {
-  if (isPlainWord(word)) return true;
-  return (isInitials(word) || isAbbreviation(word, next)) && !isTitle(word) && OPENER.test(next);
+/** Whether a sentence ends between `word`, its mark, and `next`, which starts with a capital. */
+function endsSentence(word: string, mark: string, next: string): boolean {
+  if (mark !== '.') return true;
+  const isWord = word !== '' && !isInitials(word) && !isAbbreviation(word, next);
+  return isWord || (!isTitle(word) && OPENER.test(next));
 }
 
 /** The letters and periods before `end`, as far back as an abbreviation could reach. */

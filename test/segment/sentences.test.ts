@@ -7,7 +7,8 @@ const TABLE: Record<string, string[]> = {
     'Dr. Smith met Gen. Petraeus.|They talked.',
     'Lt. Gen. Agüero Martínez told Sen. Cruz and Gov. Abbott.|Then Mrs. Clinton spoke.',
     'Gen. He Weidong was dismissed.',
-    'It was Rep. Ilhan Omar who asked.',
+    'It was Rep. Ilhan Omar who asked Eng. Bandar.',
+    'It is Spain vs. The Netherlands.',
   ],
   'no end after an initial': [
     'J. K. Rowling wrote it.|J.K. Rowling did.',
@@ -43,6 +44,9 @@ const TABLE: Record<string, string[]> = {
     '(He left.)|She stayed.',
     'He said he was “done.”|Then: “Go.”',
     '«C’est fini.»|Il part.',
+    'He said: “We will appeal.|Why are they banning it?|Rules are rules.”|Then he left.',
+    '(It rained in Lagos.|Schools closed.)',
+    '“We met in 2024.|They left,” said Gen. He Weidong.',
   ],
   'numbers and ellipses': [
     'It cost $3.5 million.|It rose 4.5%.',
