@@ -3,7 +3,7 @@ import { isAbbreviation, isInitials, isTitle, LONGEST_ABBREVIATION } from './abb
 import { compromiseSentences } from './compromise.js';
 
 /** compromise's splitter is not linear on runs without a break, so it is handed at most this many characters. */
-const BLOCK = 8_000;
+const BLOCK = 4_000;
 /** A run without white space longer than this is no prose; it is a sentence of its own. */
 const LONGEST_WORD = 1_000;
 const LONG_RUN = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD},}`, 'g');

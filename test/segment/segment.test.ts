@@ -92,6 +92,7 @@ describe('segment, on text that no one wrote', () => {
     'hyphens between letters': ['a-', MEGABYTE],
     'at signs between letters': ['a@', MEGABYTE],
     'emoji joined to emoji': ['👩\u200d', 1],
+    'only initials': ['A. ', 333_333],
     'words of 999 letters': [`${'x'.repeat(999)} `, 1_000],
     'an address and its brackets': ['www.x)', 2],
   };
