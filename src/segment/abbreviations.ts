@@ -7,7 +7,7 @@ const INITIALS = /^(?:Ph|\p{L})(?:\.\p{L})*$/u;
 const NUMBERED = /^(?:Nos?|Mar|Figs?|Vol|Art|Ch|pp)$/;
 /** Before a name, so that "Gen. He Weidong" and "Iran vs. The Netherlands" are no sentence ends. */
 const TITLES = new Set(
-  'adm amb asst atty brig capt cmdr col comdr cpl det dr eng fr gen gov hon insp lt maj messrs mlle mme mr mrs ms mstr pres prof pvt rep reps rev sen sens sfc sgt supt vs'.split(
+  'Adm Amb Asst Atty Brig Capt Cmdr Col Comdr Cpl Det Dr Eng Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mstr Pres Prof Pvt Rep Reps Rev Sen Sens Sfc Sgt Supt vs'.split(
     ' ',
   ),
 );
@@ -34,7 +34,7 @@ export function isAbbreviation(word: string, next: string): boolean {
   return isKnown(lower) || MISSING_FROM_COMPROMISE.has(lower);
 }
 
-/** Whether `word` never ends a sentence, as a name follows it. */
+/** Whether `word` never ends a sentence, as a name follows it: `Gen`, `GEN`, but not `rep` in "a union rep." */
 export function isTitle(word: string): boolean {
-  return TITLES.has(word.toLowerCase());
+  return TITLES.has(word.charAt(0) + word.slice(1).toLowerCase());
 }

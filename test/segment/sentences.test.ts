@@ -9,6 +9,8 @@ const TABLE: Record<string, string[]> = {
     'Gen. He Weidong was dismissed.',
     'It was Rep. Ilhan Omar who asked Eng. Bandar.',
     'It is Spain vs. The Netherlands.',
+    'GEN. HE WAS A FRIEND OF DR. AN.',
+    'He asked the union rep.|She knew.',
   ],
   'no end after an initial': [
     'J. K. Rowling wrote it.|J.K. Rowling did.',
