@@ -2,7 +2,9 @@ import type { Dateline, Segmented } from '../model/document.js';
 
 /** How far down an article its dateline may stand, below headline, byline and captions. */
 const SEARCHED = 2_000;
-const PLACE = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ ,]{1,2}[\p{Lu}(][\p{L}.'’-]*){0,4}`;
+const MONTH =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const PLACE = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ ,]{1,2}(?!(?:${MONTH})\b)[\p{Lu}(][\p{L}.'’-]*){0,4}`;
 const DATELINE = new RegExp(
   String.raw`(?:^|\n)[ \t]*(${PLACE})(?:,? [^\n()–—-]{0,20}\d[^\n()–—-]{0,12})? ?(?:\(([^()\n]{2,40})\))? ?(?:–|—|--?)[ \t]`,
   'u',

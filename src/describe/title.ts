@@ -2,10 +2,12 @@ import type { Segmented } from '../model/document.js';
 
 const LONGEST_TITLE = 200;
 
-/** The first line, where it reads as a headline: short, alone, without a sentence's full stop. */
+/** The first line, where it reads as a headline: short, not the only one, without a sentence's full stop. */
 export function findTitle({ text }: Segmented): string | null {
-  const match = /^\s*(\S[^\r\n]*?)[ \t]*\r?\n/.exec(text);
-  const line = match?.[1];
-  if (line === undefined || line.length > LONGEST_TITLE || /[.:;,]$/.test(line)) return null;
-  return line;
+  const start = text.search(/\S/);
+  if (start === -1) return null;
+  const length = text.slice(start, start + LONGEST_TITLE + 1).search(/[\r\n]/);
+  if (length === -1) return null;
+  const line = text.slice(start, start + length).trimEnd();
+  return /[.:;,]$/.test(line) ? null : line;
 }

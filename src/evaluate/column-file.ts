@@ -40,13 +40,18 @@ function splitDocuments(content: string, name: string): Row[][][] {
   content.split(/\r?\n/).forEach((line, index) => {
     if (line.startsWith('-DOCSTART-') || line.startsWith('# newdoc')) endDocument();
     else if (line.trim() === '') endSentence();
-    else if (!(line.startsWith('# ') && line.includes('='))) {
+    else if (!isComment(line)) {
       const row = parseRow(line, `${name}:${index + 1}`);
       if (row !== null) rows.push(row);
     }
   });
   endDocument();
   return documents;
+}
+
+/** CoNLL-U's `# text = …` and `# newpar`; other lines that start with a number sign have it as their token. */
+function isComment(line: string): boolean {
+  return line.startsWith('# ') && (line.includes('=') || line.startsWith('# newpar'));
 }
 
 /** Returns null for CoNLL-U's multiword ranges and empty nodes, whose words have rows of their own. */

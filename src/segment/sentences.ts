@@ -1,19 +1,21 @@
 import type { Span } from '../model/span.js';
-import { compromiseSentences, isAbbreviation } from './compromise.js';
+import { isAbbreviation, isInitials, isTitle, LONGEST_ABBREVIATION } from './abbreviations.js';
+import { compromiseSentences } from './compromise.js';
 
 /** compromise's splitter is not linear on runs without a break, so it is handed at most this many characters. */
-const BLOCK = 8_000;
+const BLOCK = 4_000;
 /** A run without white space longer than this is no prose; it is a sentence of its own. */
 const LONGEST_WORD = 1_000;
-const LONG_RUN = new RegExp(`\\S{${LONGEST_WORD},}`, 'g');
+const LONG_RUN = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD},}`, 'g');
 
 /** A sentence end inside closing quotes or brackets, which compromise does not split at. */
-const QUOTED_END = /[.!?…]["”’)\]]{1,2}\s+(?=["“‘([]?\p{Lu})/gu;
-/** Words that open a sentence, and follow `U.S.` or `p.m.` only when one has ended. */
+const QUOTED_END = /[.!?…]["”’»)\]]{1,2}\s+(?=["“‘«([]?\p{Lu})/gu;
+/** Words that open a sentence, and follow `U.S.`, `p.m.` or `Inc.` only when one has ended. */
 const OPENER =
-  /^["“‘]?(?:The|He|She|It|They|We|I|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Its|Their|After|As|If|When|While|However|Meanwhile|There)\s/;
-const ENDS_IN_INITIALS = /(?:^|[\s(])\p{L}\.(?:\p{L}\.)+\s+/gu;
-const LAST_WORD = /([\p{L}.]+)\.["”’)\]]*\s*$/u;
+  /^["“‘]?(?:The|He|She|It|They|We|I|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Its|Their|After|As|If|When|While|Since|Although|However|Meanwhile|Then|There|You|My|Our|Some|Many|Most|For|By|From|With)\s/;
+/** What could end a sentence. compromise passes over those after an abbreviation and inside quotes or brackets. */
+const END_BEFORE_CAPITAL = /[.!?]\s+(?=["“‘«([]?\p{Lu})/gu;
+const CLOSED_PERIOD = /\.["”’)\]]*\s*$/;
 
 /** Splits the tokenizer's view of a document into sentence spans that cover every character. */
 export function sentenceSpans(view: string): Span[] {
@@ -32,55 +34,68 @@ function splitBlocks(view: string, part: Span, spans: Span[]): void {
   let start = part.start;
   while (start < part.end) {
     const end = blockEnd(view, start, part.end);
-    splitBlock(view.slice(start, end), start, spans);
-    start = end;
+    const whole = end === part.end || view[end - 1] === '\n';
+    start = splitBlock(view.slice(start, end), start, whole, spans);
   }
 }
 
-/** Cuts after the last line end of the next block, else after its last space. */
+/** The next block ends after its last line end, else after its last space. */
 function blockEnd(view: string, start: number, limit: number): number {
   if (limit - start <= BLOCK) return limit;
-  const newline = view.lastIndexOf('\n', start + BLOCK - 1);
-  if (newline > start) return newline + 1;
-  const space = view.lastIndexOf(' ', start + BLOCK - 1);
-  return space > start ? space + 1 : start + BLOCK;
+  const block = view.slice(start, start + BLOCK);
+  const cut = block.lastIndexOf('\n') + 1 || block.lastIndexOf(' ') + 1;
+  return start + (cut || BLOCK);
 }
 
-function splitBlock(block: string, offset: number, spans: Span[]): void {
-  let start = offset;
-  let end = offset;
+/** Returns where the next block starts: before this one's last sentence, if that may be cut short. */
+function splitBlock(block: string, offset: number, whole: boolean, spans: Span[]): number {
+  let start = 0;
+  let end = 0;
   for (const sentence of compromiseSentences(block)) {
     end += sentence.length;
-    if (
-      end < offset + block.length &&
-      endsInsideSentence(sentence, block.slice(end - offset, end - offset + 20))
-    )
-      continue;
-    splitMissedEnds(block.slice(start - offset, end - offset), start, spans);
+    if (end === block.length || endsInsideSentence(sentence, block.slice(end, end + 20))) continue;
+    splitMissedEnds(block.slice(start, end), offset + start, spans);
     start = end;
   }
-  if (start < offset + block.length) spans.push({ start, end: offset + block.length });
+  if (start > 0 && !whole) return offset + start;
+  splitMissedEnds(block.slice(start), offset + start, spans);
+  return offset + block.length;
 }
 
 /** Whether compromise ended a sentence at an abbreviation that goes on: a title, an initial, `No. 10`, `Jan. 5`. */
 function endsInsideSentence(sentence: string, next: string): boolean {
   if (sentence.endsWith('\n')) return false;
-  const word = LAST_WORD.exec(sentence.slice(-24))?.[1];
-  if (word === undefined) return false;
-  if (/^\p{Lu}$/u.test(word)) return true;
-  return isAbbreviation(word.toLowerCase()) && /^[\p{Ll}\d]/u.test(next);
+  const tail = sentence.slice(-2 * LONGEST_ABBREVIATION);
+  const period = tail.search(CLOSED_PERIOD);
+  if (period === -1) return false;
+  const word = wordBefore(tail, period);
+  if (/^\p{Lu}$/u.test(word) || isTitle(word)) return true;
+  return isAbbreviation(word, next) && /^[\p{Ll}\d]/u.test(next);
 }
 
 function splitMissedEnds(sentence: string, offset: number, spans: Span[]): void {
   const ends: number[] = [];
   for (const match of sentence.matchAll(QUOTED_END)) ends.push(match.index + match[0].length);
-  for (const match of sentence.matchAll(ENDS_IN_INITIALS)) {
+  for (const match of sentence.matchAll(END_BEFORE_CAPITAL)) {
     const end = match.index + match[0].length;
-    if (OPENER.test(sentence.slice(end, end + 12))) ends.push(end);
+    const word = wordBefore(sentence, match.index);
+    if (endsSentence(word, sentence.charAt(match.index), sentence.slice(end, end + 12))) ends.push(end);
   }
   let start = 0;
   for (const end of [...ends.sort((a, b) => a - b), sentence.length]) {
     if (end > start) spans.push({ start: offset + start, end: offset + end });
     start = end;
   }
+}
+
+/** Whether a sentence ends between `word`, its mark, and `next`, which starts with a capital. */
+function endsSentence(word: string, mark: string, next: string): boolean {
+  if (mark !== '.') return true;
+  const isWord = word !== '' && !isInitials(word) && !isAbbreviation(word, next);
+  return isWord || (!isTitle(word) && OPENER.test(next));
+}
+
+/** The letters and periods before `end`, as far back as an abbreviation could reach. */
+function wordBefore(text: string, end: number): string {
+  return /[\p{L}.]*$/u.exec(text.slice(Math.max(0, end - 2 * LONGEST_ABBREVIATION), end))?.[0] ?? '';
 }

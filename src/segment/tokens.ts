@@ -1,25 +1,12 @@
 import type { Span } from '../model/span.js';
-import { compromiseTerms, isAbbreviation } from './compromise.js';
+import { isAbbreviation, isInitials } from './abbreviations.js';
+import { compromiseTerms } from './compromise.js';
 
 const WORD = /[\p{L}\p{N}\p{M}_\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+/** What joins a symbol before it: accents, skin tones, and the joiner inside a family of emoji. */
+const EXTENDS_SYMBOL = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
 const APOSTROPHE = /['’ʼ＇]/;
-/** A single letter (an initial), or letters each followed by a period (`U.S`, `a.m`). */
-const INITIALS = /^\p{L}(?:\.\p{L})*$/u;
-/** Abbreviations that are words as well: the period is theirs only where a number follows (`No. 10`, `Mar. 3`). */
-const ALSO_WORDS = new Set([
-  'no',
-  'nos',
-  'mar',
-  'sun',
-  'sat',
-  'fig',
-  'art',
-  'mass',
-  'ark',
-  'miss',
-  'wash',
-  'pl',
-]);
 
 /**
  * Splits one sentence into token spans: compromise's terms with everything that only touches a word
@@ -39,7 +26,7 @@ export function tokenSpans(view: string, sentence: Span): Span[] {
 function splitTerm(view: string, term: Span, spans: Span[]): void {
   let at = term.start;
   while (at < term.end) {
-    if (isSpace(view.charCodeAt(at))) {
+    if (isBlank(view.charCodeAt(at))) {
       at++;
       continue;
     }
@@ -61,6 +48,7 @@ function wordEnd(view: string, start: number, limit: number): number {
       break;
     }
   }
+  while (isInvisible(view.charCodeAt(at - 1))) at--;
   return view[at] === '.' && at < limit && ownsPeriod(view, start, at) ? at + 1 : at;
 }
 
@@ -76,19 +64,16 @@ function bindsWord(view: string, start: number, at: number): boolean {
   if (mark !== '.') return false;
   if (isDigit(before) && isDigit(after)) return true;
   // "U.S.-led" and "a.m." are initials, "example.com" a domain; "end.Next" is two words.
-  return INITIALS.test(view.slice(start, at)) || (/\p{Ll}/u.test(before) && /\p{Ll}/u.test(after));
+  return isInitials(view.slice(start, at)) || (/\p{Ll}/u.test(before) && /\p{Ll}/u.test(after));
 }
 
 function ownsPeriod(view: string, start: number, period: number): boolean {
   const word = view.slice(start, period);
-  if (word.length > 12) return false;
-  if (INITIALS.test(word)) return /\p{Lu}/u.test(word) || word.length > 1;
-  const lower = word.toLowerCase();
-  if (!isAbbreviation(lower)) return false;
-  return ALSO_WORDS.has(lower) ? /^\.\s*\d/.test(view.slice(period, period + 3)) : true;
+  if (isInitials(word)) return /\p{Lu}/u.test(word) || word.length > 1;
+  return isAbbreviation(word, view.slice(period + 1, period + 3));
 }
 
-/** The end of a token that is not a word: `'s`, a run of one mark, or a single symbol. */
+/** The end of a token that is not a word: `'s`, a run of one mark, or a symbol. */
 function markEnd(view: string, at: number, term: Span): number {
   const mark = view[at] ?? '';
   if (APOSTROPHE.test(mark) && at > term.start && isWordAt(view, at - 1) && isPossessive(view, at))
@@ -98,7 +83,18 @@ function markEnd(view: string, at: number, term: Span): number {
     while (end < term.end && view[end] === mark) end++;
     return end;
   }
-  return at + charLength(view, at);
+  return symbolEnd(view, at, term.end);
+}
+
+function symbolEnd(view: string, start: number, limit: number): number {
+  let at = start + charLength(view, start);
+  while (at < limit && view.charCodeAt(at) > 127 && EXTENDS_SYMBOL.test(charAt(view, at))) {
+    const joins = view[at] === '\u200d';
+    at += charLength(view, at);
+    if (joins && at < limit && /\p{Extended_Pictographic}/u.test(charAt(view, at)))
+      at += charLength(view, at);
+  }
+  return at;
 }
 
 function isPossessive(view: string, apostrophe: number): boolean {
@@ -123,8 +119,14 @@ function charAt(view: string, at: number): string {
   return view.slice(at, at + charLength(view, at));
 }
 
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
+/** White space, or a character without a shape that no word stands before. */
+function isBlank(code: number): boolean {
+  if (code <= 127) return code === 32 || (code >= 9 && code <= 13);
+  return isInvisible(code) || /\s/.test(String.fromCharCode(code));
+}
+
+function isInvisible(code: number): boolean {
+  return code > 127 && INVISIBLE.test(String.fromCharCode(code));
 }
 
 function isDigit(char: string): boolean {

@@ -2,9 +2,9 @@
  * The view of a text that the tokenizer reads: of the same length, so that its offsets are the text's,
  * with what would mislead a splitter repaired.
  */
-const NOT_PLAIN_SPACE = /(?![\t\n\r ])[\p{Cc}\p{Zs}]/gu;
+const NOT_PLAIN_SPACE = /(?![\n\r ])[\p{Cc}\p{Zs}]/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gi;
-const ADDRESS_TAIL = /[.,;:!?)\]}'’]$/;
+const ADDRESS_TAIL = `.,;:!?)]}'’`;
 
 /** Lines longer than this are paragraphs of their own, not the lines of a wrapped one. */
 const WIDEST_WRAP = 120;
@@ -18,7 +18,7 @@ export function tokenizerView(text: string): string {
 /** Replaces a web or mail address by one word of the same length; what trails it is left outside. */
 function maskAddress(address: string): string {
   let length = address.length;
-  while (length > 0 && ADDRESS_TAIL.test(address.slice(0, length))) length--;
+  while (length > 0 && ADDRESS_TAIL.includes(address.charAt(length - 1))) length--;
   return 'x'.repeat(length) + address.slice(length);
 }
 

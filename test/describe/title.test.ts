@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { findTitle } from '../../src/describe/title.js';
+import { segmentText } from '../support/segmented.js';
+
+it.each([
+  ['a line of its own', 'Rain in Nairobi\n\nIt rained.', 'Rain in Nairobi'],
+  ['blanks around it', '\r\n \n  Rain in Nairobi \t\r\nIt rained.', 'Rain in Nairobi'],
+  ['a question', 'Will It Rain?\nIt did.', 'Will It Rain?'],
+])('is %s', (_, text, title) => {
+  expect(findTitle(segmentText(text))).toBe(title);
+});
+
+it.each([
+  ['a sentence', 'It rained.\nIt rained again.'],
+  ['the only line', 'Rain in Nairobi'],
+  ['longer than a headline', `${'rain '.repeat(50)}\nIt rained.`],
+  ['missing', ' \n\n'],
+])('is null where the first line is %s', (_, text) => {
+  expect(findTitle(segmentText(text))).toBeNull();
+});
+
+it('reads a line of a million blanks in linear time', () => {
+  expect(findTitle(segmentText(`Rain${' '.repeat(1_000_000)}in Nairobi\n`))).toBeNull();
+});
