@@ -28,7 +28,7 @@ export function joinTokens(
     const after = tokens[i + 1];
     const closes = token === '"' && quoteOpen;
     const hyphen = hyphensSplit && token === '-' && isHyphen(before, after);
-    if (!glued && !closes && !hyphen && !NO_SPACE_BEFORE.test(token) && !continuesWord(before, token))
+    if (!glued && !closes && !hyphen && !NO_SPACE_BEFORE.test(token) && !continuesWord(tokens, i))
       text += ' ';
     const start = text.length;
     text += token;
