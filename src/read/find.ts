@@ -5,7 +5,7 @@ import { InputError } from '../errors.js';
 import { type WalkOptions, walkFolder } from './walk.js';
 
 /** The endings that are taken for articles in a folder where nothing else is asked for. */
-export const ARTICLE_EXTENSIONS = ['.txt', '.text', '.md'] as const;
+export const ARTICLE_EXTENSIONS = ['.txt', '.text'] as const;
 
 export interface FindOptions {
   /** Endings of the files wanted in folders, with the dot; null for `ARTICLE_EXTENSIONS`. */

@@ -47,14 +47,13 @@ const CASES: Record<string, Case> = {
     args: ['none', 'a.txt'],
     code: 1,
     results: ['a.txt'],
-    stderr: 'namedrop: none has no articles. Looked for .txt, .text, .md; name other endings with --ext.\n',
+    stderr: 'namedrop: none has no articles. Looked for .txt, .text; name other endings with --ext.\n',
   },
   'a folder named like a file': {
     args: ['list.txt', 'a.txt'],
     code: 1,
     results: ['a.txt'],
-    stderr:
-      'namedrop: list.txt has no articles. Looked for .txt, .text, .md; name other endings with --ext.\n',
+    stderr: 'namedrop: list.txt has no articles. Looked for .txt, .text; name other endings with --ext.\n',
   },
   'a file inside a file': {
     args: ['a.txt/b.txt', 'a.txt'],
