@@ -7,17 +7,17 @@ import { defaultTagger } from '../tag/default.js';
 import { listOf } from '../write/convert.js';
 import { FORMATS } from '../write/formats.js';
 import { ENTITY_LISTS, type EntityList } from '../write/output.js';
-import type { Done, Failed, Job, JobResult, Settings } from './job.js';
+import { type Done, type Failed, type Job, type JobResult, pathOf, type Settings } from './job.js';
 
 /** Reads, extracts and renders one article. What goes wrong with it is a result, not an exception. */
 export async function processJob(job: Job, settings: Settings): Promise<JobResult> {
-  if (job.kind === 'refused') return failed(job.path, job.reason, job.hint);
-  const path = job.kind === 'file' ? job.path : (job.document.path ?? '');
+  const path = pathOf(job);
+  if (job.kind === 'refused') return failed(path, job.reason, job.hint);
   try {
     return processDocument(job.kind === 'file' ? await readDocument(path) : job.document, path, settings);
   } catch (error) {
     if (error instanceof NamedropError) return failed(path, error.message, error.hint);
-    return failed(path, `failed: ${error instanceof Error ? error.message : String(error)}`, null);
+    return failed(path, `could not be done: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

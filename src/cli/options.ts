@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { OffsetUnit } from '../model/offsets.js';
+import { RECORD_FORMATS, type RecordFormat } from '../read/records.js';
 import { FORMATS, type FormatName } from '../write/formats.js';
 import { DEFAULT_LISTS, ENTITY_LISTS, type EntityList } from '../write/output.js';
 import type { ColorChoice } from './color.js';
@@ -7,22 +8,40 @@ import type { Io } from './io.js';
 import { createProgram } from './program.js';
 import { version } from './version.js';
 
-export type FormatChoice = FormatName | 'terminal';
+/** The formats that are no text: drawn on the terminal, or a database. */
+const OTHER_FORMATS = ['sqlite', 'terminal'] as const;
+export type FormatChoice = FormatName | (typeof OTHER_FORMATS)[number];
+export const FORMAT_NAMES: readonly FormatChoice[] = [
+  ...(Object.keys(FORMATS) as FormatName[]),
+  ...OTHER_FORMATS,
+];
 
 export interface ExtractFlags {
   readonly format?: FormatChoice;
   readonly output?: string;
   readonly types: readonly EntityList[];
   readonly offsets: OffsetUnit;
-  readonly includeText?: true;
+  readonly includeText?: boolean;
   readonly date?: string;
   readonly ext?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
-  readonly hidden?: true;
-  readonly follow?: true;
+  readonly hidden?: boolean;
+  readonly follow?: boolean;
   readonly color: ColorChoice;
-  readonly quiet?: true;
+  readonly bom?: boolean;
+  readonly filesFrom?: string;
+  /** Commander's name of `-0`. */
+  readonly null?: boolean;
+  readonly inputFormat: 'text' | RecordFormat;
+  readonly textField: string;
+  readonly idField: string;
+  readonly jobs?: number;
+  readonly timeout: number;
+  readonly overwrite?: boolean;
+  readonly failFast?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
 }
 
 export interface ExtractArguments {
@@ -37,6 +56,8 @@ Examples:
   namedrop article.txt | jq '.people[].name'    JSON where it is piped
   cat article.txt | namedrop - --date 2024-01-26
   namedrop articles/ --format ndjson > all.ndjson
+  namedrop articles/ --output out/              a file for each; type it again to go on
+  namedrop news.csv --input-format csv --text-field body -o names.sqlite
   namedrop 'articles/2024-*.txt' --types people,places
 
 Exit codes: 0 done, 1 some input failed (the rest was done), 2 wrong usage, 130 interrupted.`;
@@ -53,12 +74,9 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
   program
     .optionsGroup('Output:')
     .addOption(
-      new Option('-f, --format <name>', 'default: terminal on a terminal, else json').choices([
-        ...Object.keys(FORMATS),
-        'terminal',
-      ]),
+      new Option('-f, --format <name>', 'default: terminal on a terminal, else json').choices(FORMAT_NAMES),
     )
-    .option('-o, --output <path>', 'write to a file instead of standard output')
+    .option('-o, --output <path>', 'write to a file; a folder (out/) gets a file for each article')
     .addOption(
       new Option('--types <list>', `which of ${ENTITY_LISTS.join(', ')}`)
         .argParser(parseTypes)
@@ -70,6 +88,7 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
         .default('codepoint'),
     )
     .option('--include-text', 'add the decoded text to each result')
+    .option('--bom', 'begin csv and tsv with a byte order mark, for Excel')
     .addOption(
       new Option('--color <when>', 'colours in the terminal view')
         .choices(['auto', 'always', 'never'])
@@ -82,8 +101,26 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
     .option('--include <glob>', 'read only such files in folders (as in .gitignore; repeatable)', collect)
     .option('--exclude <glob>', 'leave such files out (as in .gitignore; repeatable)', collect)
     .option('--hidden', 'read hidden files and folders too')
-    .option('--follow', 'follow symbolic links');
-  program.optionsGroup('Other:').option('-q, --quiet', 'no warnings and no summary');
+    .option('--follow', 'follow symbolic links')
+    .option('--files-from <file>', 'read the paths that a file lists, one a line (-: standard input)')
+    .option('-0, --null', 'the list of --files-from has a NUL after each path')
+    .addOption(
+      new Option('--input-format <name>', 'what an input holds: one article, or one in each record')
+        .choices(['text', ...RECORD_FORMATS])
+        .default('text'),
+    )
+    .option('--text-field <name>', "a record's field or column with the text", 'text')
+    .option('--id-field <name>', "a record's field or column with its id", 'id');
+  program
+    .optionsGroup('Many articles:')
+    .option('-j, --jobs <number>', 'articles done at once (default: one a core)', parseJobs)
+    .option('--timeout <seconds>', 'what takes longer is given up', parseSeconds, 60)
+    .option('--overwrite', 'do again what an output folder has already')
+    .option('--fail-fast', 'stop at the first failure');
+  program
+    .optionsGroup('Messages:')
+    .option('-q, --quiet', 'no warnings, progress or summary')
+    .option('-v, --verbose', 'progress and a summary even where standard error is no terminal');
 
   program.parse(argv, { from: 'user' });
   return { paths: program.args, flags: program.opts<ExtractFlags>(), help: () => program.helpInformation() };
@@ -107,6 +144,18 @@ function parseDate(value: string): string {
 
 function parseExtensions(value: string): string[] {
   return value.split(',').map((ending) => `.${ending.trim().replace(/^\*?\./, '')}`);
+}
+
+function parseJobs(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 up.');
+  return Number(value);
+}
+
+function parseSeconds(value: string): number {
+  const seconds = Number(value);
+  // Node's timers hold no more than 24 days.
+  if (!(seconds > 0 && seconds <= 1e6)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  return seconds;
 }
 
 function collect(value: string, previous: readonly string[] = []): string[] {

@@ -10,15 +10,15 @@ import { sha256 } from './text.js';
  * @throws InputError where the bytes are no text; the message does not repeat the path
  */
 export async function documentFromBytes(bytes: Uint8Array, path: string): Promise<SourceDocument> {
-  const { label, mark, diagnostics } = await detectEncoding(bytes);
-  refuseBinary(bytes, label);
+  const encoding = await detectEncoding(bytes);
+  refuseBinary(bytes, encoding.label);
   return {
     path,
     format: 'text',
-    text: decode(bytes.subarray(mark), label),
+    text: decode(bytes, encoding),
     sha256: sha256(bytes),
     metadata: { title: null, date: null },
-    diagnostics,
+    diagnostics: encoding.diagnostics,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import { CHUNK } from './chunks.js';
 
 /** An encoding that TextDecoder knows, how it was found, and how many bytes of byte order mark to skip. */
 export interface Encoding {
@@ -14,12 +15,22 @@ const WESTERN = 'windows-1252';
 /** What windows-1252 has at 0x80 to 0x9f; the unassigned five stay the controls that they are. */
 const WESTERN_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Decodes bytes from which the mark was cut. */
-export function decode(bytes: Uint8Array, label: string): string {
+/** Decodes bytes that have come in one piece. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  return createDecoder(encoding)(bytes, true);
+}
+
+/** Decodes bytes that come in pieces; of the first, the byte order mark is dropped. */
+export function createDecoder({ label, mark }: Encoding): (bytes: Uint8Array, isLast: boolean) => string {
   // A mark inside the text is a character like any other.
-  const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
-  // Node 20 takes windows-1252 for Latin-1 (https://github.com/nodejs/node/issues/56542).
-  return label === WESTERN ? text.replace(/[\u0080-\u009f]/g, westernMark) : text;
+  const decoder = new TextDecoder(label, { ignoreBOM: true });
+  let skipped = mark;
+  return (bytes, isLast) => {
+    const text = decoder.decode(bytes.subarray(skipped), { stream: !isLast });
+    skipped = 0;
+    // Node 20 takes windows-1252 for Latin-1 (https://github.com/nodejs/node/issues/56542).
+    return label === WESTERN ? text.replace(/[\u0080-\u009f]/g, westernMark) : text;
+  };
 }
 
 function westernMark(control: string): string {
@@ -33,6 +44,18 @@ export async function detectEncoding(bytes: Uint8Array): Promise<Encoding> {
   const wide = unmarkedUtf16(bytes);
   if (wide !== null) return { label: wide, mark: 0, diagnostics: [guessed(wide)] };
   return isUtf8(bytes) ? { label: 'utf-8', mark: 0, diagnostics: [] } : guessEncoding(bytes);
+}
+
+/** Finds the encoding by the first chunk of `joinChunks`; a short one is the whole. */
+export function detectStreamEncoding(chunk: Uint8Array): Promise<Encoding> {
+  return detectEncoding(chunk.length < CHUNK ? chunk : withoutCutCharacter(chunk));
+}
+
+/** A chunk may end inside a character, which would make good UTF-8 look damaged. */
+function withoutCutCharacter(chunk: Uint8Array): Uint8Array {
+  let end = chunk.length;
+  while (end > 0 && chunk.length - end < 4 && (chunk[end - 1] as number) >= 0x80) end--;
+  return chunk.subarray(0, end);
 }
 
 function encodingByMark(bytes: Uint8Array): Encoding | null {

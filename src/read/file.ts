@@ -9,21 +9,24 @@ import { documentFromBytes } from './bytes.js';
  * @throws InputError where the file cannot be read or is no text; the message does not repeat the path
  */
 export async function readDocument(path: string): Promise<SourceDocument> {
-  return documentFromBytes(await readFile(path).catch(refuseFile), path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw explainFileError(error);
+  });
+  return documentFromBytes(bytes, path);
 }
 
 /** Says in a reader's words why a file cannot be read. */
-export function refuseFile(error: unknown): never {
+export function explainFileError(error: unknown): InputError {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   switch (code) {
     case 'ENOENT':
-      throw new InputError('does not exist', 'Check the spelling, or the folder you are in.');
+      return new InputError('does not exist', 'Check the spelling, or the folder you are in.');
     case 'EACCES':
     case 'EPERM':
-      throw new InputError('may not be read', 'Ask for permission to read it, or leave it out.');
+      return new InputError('may not be read', 'Ask for permission to read it, or leave it out.');
     case 'EISDIR':
-      throw new InputError('is a folder', null);
+      return new InputError('is a folder', null);
     default:
-      throw new InputError(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      return new InputError(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

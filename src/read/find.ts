@@ -33,18 +33,19 @@ export type Found = { readonly path: string } | { readonly path: string; readonl
 
 /**
  * Finds the files that the arguments name: files, folders and everything below, and globs. In the order
- * of the arguments, then of the names; a file that two arguments name comes once.
+ * of the arguments, then of the names; a file that two arguments of an array name comes once.
  */
 export async function* findFiles(
   args: Iterable<string> | AsyncIterable<string>,
   options: FindOptions,
 ): AsyncGenerator<Found> {
-  const seen = new Set<string>();
+  // One argument cannot name a file twice, and a long list of paths is taken at its word.
+  const seen = Array.isArray(args) && args.length > 1 ? new Set<string>() : null;
   for await (const arg of args) {
     for await (const found of findArgument(arg, options)) {
-      const key = resolve(found.path);
-      if (seen.has(key)) continue;
-      seen.add(key);
+      const key = seen === null ? '' : resolve(found.path);
+      if (seen?.has(key)) continue;
+      seen?.add(key);
       yield 'error' in found ? found : { path: toPortable(found.path) };
     }
   }

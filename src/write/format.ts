@@ -9,13 +9,18 @@ export interface Assembler {
   end(): string;
 }
 
+export interface AssembleOptions {
+  /** Whether tables begin with a byte order mark, by which Excel knows UTF-8. */
+  readonly byteOrderMark: boolean;
+}
+
 /** One way to write a result. */
 export interface Format {
   /** The endings of the files that a document gives, one for each string of `render`. */
   readonly extensions: readonly string[];
   readonly render: (extraction: Extraction, options: OutputOptions) => readonly string[];
   /** How several documents become one file; null where each needs files of its own. */
-  readonly assemble: (() => Assembler) | null;
+  readonly assemble: ((options: AssembleOptions) => Assembler) | null;
 }
 
 /** Results one after the other, below a header that comes once. */

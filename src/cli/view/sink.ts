@@ -17,7 +17,7 @@ export function createTerminalSink(io: Io, color: ColorChoice): Sink {
   const width = Math.min(Math.max(io.stdout.columns ?? 80, NARROWEST), WIDEST);
   let count = 0;
   return {
-    async add(result) {
+    async add({ result }) {
       if (result.status === 'failed') return;
       const { path } = result;
       const output = JSON.parse(result.rendered.join('')) as Output;
