@@ -1,30 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
-import { runPipeline } from '../pipeline.js';
-import { documentFromText } from '../read/text.js';
-import { defaultTagger } from '../tag/default.js';
-import { toOutput } from '../write/convert.js';
-import { toJson } from '../write/json.js';
+import { CommanderError } from 'commander';
+import { NamedropError } from '../errors.js';
+import { ClosedPipe, createIo, type Host, Interrupted, type Io } from './io.js';
 
-/** Runs one command line; `io` is the process, or a stand-in of the same shape in tests. Returns the exit code. */
-export async function main(
-  io: Pick<NodeJS.Process, 'argv' | 'stdout' | 'stderr' | 'stdin' | 'env'>,
-): Promise<number> {
-  const program = new Command('namedrop')
-    .description('Find the people, organisations, places, dates and figures of articles.')
-    .argument('[paths...]', 'files to read')
-    .option('--date <YYYY-MM-DD>', 'the day the article is of')
-    .action((paths: string[], options: { date?: string }) => {
-      const outputs = paths.map((path) =>
-        toOutput(
-          runPipeline(documentFromText(readFileSync(path, 'utf8'), path), {
-            tagger: defaultTagger(),
-            date: options.date ?? null,
-          }),
-        ),
-      );
-      io.stdout.write(toJson(outputs));
-    });
-  await program.parseAsync(io.argv);
-  return 0;
+/** A command: takes its arguments and what it may touch, returns the exit code. */
+type Run = (argv: readonly string[], io: Io) => Promise<number>;
+
+/** Each subcommand is one file here, loaded only when it is asked for. */
+const SUBCOMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {};
+
+/** Runs one command line and returns its exit code: 0 done, 1 some input failed, 2 usage, 130 interrupted. */
+export async function main(host: Host): Promise<number> {
+  const io = createIo(host);
+  const [name = '', ...rest] = host.argv.slice(2);
+  try {
+    if (Object.hasOwn(SUBCOMMANDS, name)) {
+      const command = await SUBCOMMANDS[name]?.();
+      if (command !== undefined) return await command.run(rest, io);
+    }
+    const { run } = await import('./extract.js');
+    return await run(host.argv.slice(2), io);
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}
+
+/** Says what went wrong, for a person, and returns the exit code. What no one foresaw goes on as it is. */
+function exitCodeOf(error: unknown, io: Io): number {
+  if (io.signal.aborted || error instanceof Interrupted) return 130;
+  if (error instanceof ClosedPipe) return 0;
+  // commander has already written its help, version or complaint.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof NamedropError)) throw error;
+  io.stderr.write(`namedrop: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
+  return error.exitCode;
 }

@@ -7,8 +7,13 @@ export function documentFromText(text: string, path: string | null = null): Sour
     path,
     format: 'text',
     text,
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256: sha256(text),
     metadata: { title: null, date: null },
     diagnostics: [],
   };
+}
+
+/** SHA-256 in hexadecimal; of a string, that of its UTF-8 form. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -64,7 +64,7 @@ function convertAll(
   const lists: Lists = { people: [], organisations: [], places: [], dates: [], figures: [], others: [] };
   const byFirstMention = [...entities].sort((a, b) => firstStart(a) - firstStart(b));
   for (const entity of byFirstMention) {
-    const list = LIST_OF[entity.type];
+    const list = listOf(entity);
     if (wanted.has(list)) convert(entity, lists);
   }
   return lists;
@@ -78,6 +78,11 @@ const LIST_OF: Record<Entity['type'], EntityList> = {
   figure: 'figures',
   other: 'others',
 };
+
+/** The list of the output that an entity goes to. */
+export function listOf(entity: Entity): EntityList {
+  return LIST_OF[entity.type];
+}
 
 function firstStart(entity: Entity): number {
   return entity.mentions[0]?.start ?? 0;

@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../errors.js';
+import { hashFile } from '../read/hash.js';
+import type { Assembler, Format } from '../write/format.js';
+import { type Job, type JobResult, pathOf } from './job.js';
+import { appendToManifest, type ManifestEntry, readManifest, writeManifest } from './manifest.js';
+import { createResultFiles } from './result-files.js';
+import { pathBelow } from './target.js';
+
+export interface FolderOptions {
+  /** Where the results go. */
+  readonly folder: string;
+  /** The folder whose tree is mirrored, absolute. */
+  readonly root: string;
+  readonly format: Format;
+  /** Joins the parts of a long article; null where the format cannot. */
+  readonly assemble: (() => Assembler) | null;
+  /** What a result depends on besides its article. */
+  readonly identity: Pick<ManifestEntry, 'options' | 'model' | 'tool'>;
+  /** Whether results that are there already are made again. */
+  readonly overwrite: boolean;
+}
+
+export interface FolderRun {
+  /** Whether the article was done before, and neither it nor the options have changed since. */
+  skips(job: Job): boolean;
+  /** Takes a result, in the order of the jobs; `seconds` is how long it took. */
+  add(job: Job, result: JobResult, seconds: number): void;
+  /** Completes the manifest and `failures.ndjson`. Returns the results whose articles are gone. */
+  finish(): readonly string[];
+  /** Leaves the folder so that a later run can go on. */
+  abandon(): void;
+}
+
+/**
+ * A folder of results that mirrors a folder of articles: `a/b.txt` gives `a/b.txt.json`. The manifest
+ * says of each how it was done, so that a run can be killed at any moment and the next one does the rest.
+ */
+export function createFolderRun(options: FolderOptions): FolderRun {
+  const { folder, root, format, assemble, identity, overwrite } = options;
+  createFolder(folder);
+  const manifest = join(folder, 'manifest.ndjson');
+  const files = createResultFiles(folder, format, assemble);
+  const before = readManifest(manifest);
+  const isFirstRun = before.size === 0;
+  /** This run's entries in their order; a first run's are in order in the file, and not kept. */
+  const entries = new Map<string, ManifestEntry>();
+  const failed: ManifestEntry[] = [];
+  /** The long file that one of the parts failed of. */
+  let broken: string | null = null;
+
+  const isUnchanged = (entry: ManifestEntry, path: string): boolean =>
+    entry.status !== 'failed' &&
+    entry.options === identity.options &&
+    entry.model === identity.model &&
+    entry.tool === identity.tool &&
+    files.has(entry.path) &&
+    entry.sha256 === hashFile(path);
+
+  const record = (entry: ManifestEntry): void => {
+    appendToManifest(manifest, entry);
+    if (!isFirstRun) entries.set(entry.path, entry);
+    if (entry.status === 'failed') failed.push(entry);
+  };
+
+  return {
+    skips(job) {
+      if (job.kind !== 'file' || overwrite) return false;
+      const entry = before.get(pathBelow(root, job.path));
+      if (entry === undefined || !isUnchanged(entry, job.path)) return false;
+      entries.set(entry.path, { ...entry, status: 'done' });
+      return true;
+    },
+    add(job, result, seconds) {
+      const part = job.kind === 'document' ? job.part : null;
+      const path = pathBelow(root, part?.path ?? pathOf(job));
+      if (part !== null && !part.isFirst && path === broken) return;
+      const how = { ...identity, seconds: Math.round(seconds * 1e4) / 1e4 };
+      if (result.status === 'failed') {
+        broken = path;
+        files.remove(path);
+        record({ path, sha256: null, status: 'failed', reason: result.reason, ...how });
+      } else if (part === null) {
+        files.write(path, result.rendered);
+        record({ path, sha256: result.sha256, status: 'done', reason: null, ...how });
+      } else {
+        files.writePart(path, part, result.rendered);
+        if (part.sha256 !== null) record({ path, sha256: part.sha256, status: 'done', reason: null, ...how });
+      }
+    },
+    finish() {
+      files.clean();
+      writeFailures(join(folder, 'failures.ndjson'), failed);
+      if (isFirstRun) return [];
+      const { kept, vanished } = judgeOthers(before, entries, root);
+      writeManifest(manifest, [...entries.values(), ...kept]);
+      return vanished;
+    },
+    abandon: () => files.clean(),
+  };
+}
+
+/** Sorts out the earlier entries that this run did not meet: left out of it, or gone since the last one. */
+function judgeOthers(
+  before: ReadonlyMap<string, ManifestEntry>,
+  met: ReadonlyMap<string, ManifestEntry>,
+  root: string,
+): { kept: ManifestEntry[]; vanished: string[] } {
+  const kept: ManifestEntry[] = [];
+  const vanished: string[] = [];
+  for (const entry of before.values()) {
+    if (met.has(entry.path)) continue;
+    if (existsSync(join(root, entry.path)) || entry.status === 'vanished') kept.push(entry);
+    else if (entry.status === 'done') {
+      kept.push({ ...entry, status: 'vanished' });
+      vanished.push(entry.path);
+    }
+  }
+  return { kept, vanished };
+}
+
+function createFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot make the folder ${folder}: ${reason}`, 'Name another one with --output.');
+  }
+}
+
+function writeFailures(path: string, failed: readonly ManifestEntry[]): void {
+  if (failed.length === 0) {
+    rmSync(path, { force: true });
+    return;
+  }
+  const lines = failed.map((entry) => `${JSON.stringify({ path: entry.path, reason: entry.reason })}\n`);
+  writeFileSync(`${path}.partial`, lines.join(''));
+  renameSync(`${path}.partial`, path);
+}

@@ -1,0 +1,52 @@
+import { Tinypool } from 'tinypool';
+import { type Job, type JobResult, pathOf, type Settings } from './job.js';
+import { failed } from './process.js';
+
+export interface PoolOptions {
+  readonly jobs: number;
+  /** Seconds that one article may take. */
+  readonly timeout: number;
+  /** The module that does the work; `work` of `worker.ts` unless a test says otherwise. */
+  readonly worker?: URL;
+  /** Megabytes that a worker's heap may have. */
+  readonly memory?: number;
+}
+
+/** Enough for any article, and an end to what would take the machine down. */
+const MEMORY = 1024;
+
+export interface Pool {
+  /** Never rejects: an article that throws, takes too long or kills its worker is a failed result. */
+  run(job: Job): Promise<JobResult>;
+  close(): Promise<void>;
+}
+
+/** Worker threads that each do one article at a time. */
+export function createPool(
+  settings: Settings,
+  { jobs, timeout, worker, memory = MEMORY }: PoolOptions,
+): Pool {
+  const pool = new Tinypool({
+    filename: (worker ?? new URL('./worker.js', import.meta.url)).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
+  return {
+    async run(job) {
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(), timeout * 1000);
+      try {
+        return (await pool.run({ job, settings }, { signal: controller.signal })) as JobResult;
+      } catch (error) {
+        if (controller.signal.aborted)
+          return failed(pathOf(job), `took longer than ${timeout} s`, 'Allow more with --timeout.');
+        const message = error instanceof Error ? error.message : String(error);
+        return failed(pathOf(job), `brought its worker down: ${message}`);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,47 @@
+import { NamedropError } from '../errors.js';
+import type { SourceDocument } from '../model/document.js';
+import type { Extraction } from '../model/entity.js';
+import { runPipeline } from '../pipeline.js';
+import { readDocument } from '../read/file.js';
+import { defaultTagger } from '../tag/default.js';
+import { listOf } from '../write/convert.js';
+import { FORMATS } from '../write/formats.js';
+import { ENTITY_LISTS, type EntityList } from '../write/output.js';
+import { type Done, type Failed, type Job, type JobResult, pathOf, type Settings } from './job.js';
+
+/** Reads, extracts and renders one article. What goes wrong with it is a result, not an exception. */
+export async function processJob(job: Job, settings: Settings): Promise<JobResult> {
+  const path = pathOf(job);
+  if (job.kind === 'refused') return failed(path, job.reason, job.hint);
+  try {
+    return processDocument(job.kind === 'file' ? await readDocument(path) : job.document, path, settings);
+  } catch (error) {
+    if (error instanceof NamedropError) return failed(path, error.message, error.hint);
+    return failed(path, `could not be done: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+export function failed(path: string, reason: string, hint: string | null = null): Failed {
+  return { status: 'failed', path, reason, hint };
+}
+
+function processDocument(document: SourceDocument, path: string, settings: Settings): Done {
+  const extraction = runPipeline(document, { tagger: defaultTagger(), date: settings.date });
+  return {
+    status: 'done',
+    path,
+    sha256: document.sha256,
+    rendered: FORMATS[settings.format].render(extraction, settings.output),
+    diagnostics: extraction.diagnostics,
+    counts: countEntities(extraction),
+    names: extraction.entities.flatMap((entity) =>
+      'name' in entity && entity.type !== 'other' ? [[entity.name, entity.mentions.length] as const] : [],
+    ),
+  };
+}
+
+function countEntities({ entities }: Extraction): Record<EntityList, number> {
+  const counts = Object.fromEntries(ENTITY_LISTS.map((list) => [list, 0])) as Record<EntityList, number>;
+  for (const entity of entities) counts[listOf(entity)]++;
+  return counts;
+}

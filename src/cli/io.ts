@@ -1,0 +1,57 @@
+import type { Readable, Writable } from 'node:stream';
+
+type Terminal = { readonly isTTY?: boolean; readonly columns?: number };
+
+/** The parts of `process` that a command line needs; tests pass a stand-in. */
+export interface Host {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable & Terminal;
+  readonly stdout: Writable & Terminal;
+  readonly stderr: Writable & Terminal;
+  uptime(): number;
+  once(event: 'SIGINT', listener: () => void): unknown;
+}
+
+/** What a command is given besides its arguments. */
+export interface Io extends Pick<Host, 'env' | 'stdin' | 'stdout' | 'stderr'> {
+  /** Seconds on a clock that only goes forward. */
+  now(): number;
+  /** Aborted by Ctrl-C; what waits or loops must look at it. */
+  readonly signal: AbortSignal;
+}
+
+/** The reader of our output went away (`| head -1`): the end of the work, and no failure. */
+export class ClosedPipe extends Error {}
+
+/** Somebody pressed Ctrl-C. */
+export class Interrupted extends Error {}
+
+export function createIo(host: Host): Io {
+  const interruption = new AbortController();
+  host.once('SIGINT', () => interruption.abort(new Interrupted()));
+  // The error also reaches the callback of the write that met it, where it is dealt with.
+  for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
+  return {
+    env: host.env,
+    // Looked up when needed, as opening standard input takes a millisecond.
+    get stdin() {
+      return host.stdin;
+    },
+    stdout: host.stdout,
+    stderr: host.stderr,
+    now: () => host.uptime(),
+    signal: interruption.signal,
+  };
+}
+
+/** Writes, and waits until there is room for more. @throws ClosedPipe */
+export function write(stream: Writable, text: string): Promise<void> {
+  if (text === '') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) resolve();
+      else reject('code' in error && error.code === 'EPIPE' ? new ClosedPipe() : error);
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { addAbortSignal } from 'node:stream';
+import type { Job } from '../batch/job.js';
+import { InputError } from '../errors.js';
+import { explainFileError } from '../read/file.js';
+import { type FindOptions, findFiles } from '../read/find.js';
+import { type DocumentPart, LONG_FILE, readInParts, splitText } from '../read/parts.js';
+import { type RecordFields, type RecordFormat, readRecords } from '../read/records.js';
+import type { Io } from './io.js';
+
+export interface JobOptions {
+  readonly find: FindOptions;
+  /** What each input holds: one article, or a record an article. */
+  readonly inputFormat: 'text' | RecordFormat;
+  readonly fields: RecordFields;
+  /** Whether a file too long for one document is read in parts. */
+  readonly splitsLong: boolean;
+}
+
+/** The articles that the arguments name, `-` being standard input. What cannot be read is a refused job. */
+export async function* findJobs(
+  paths: Iterable<string> | AsyncIterable<string>,
+  options: JobOptions,
+  io: Io,
+): AsyncGenerator<Job> {
+  for await (const found of findFiles(paths, options.find)) {
+    io.signal.throwIfAborted();
+    if ('error' in found) {
+      yield refused(found.path, found.error);
+      continue;
+    }
+    try {
+      yield* readInput(found.path, options, io);
+    } catch (error) {
+      io.signal.throwIfAborted();
+      yield refused(found.path, error instanceof InputError ? error : explainFileError(error));
+    }
+  }
+}
+
+async function* readInput(
+  path: string,
+  { inputFormat, fields, splitsLong }: JobOptions,
+  io: Io,
+): AsyncGenerator<Job> {
+  if (inputFormat !== 'text') {
+    for await (const record of readRecords(openBytes(path, io), inputFormat, fields, path)) {
+      if ('error' in record) yield refused(record.path, record.error, true);
+      else yield { kind: 'document', document: record.document, part: null };
+    }
+  } else if (path === '-') {
+    yield* toJobs('-', splitText(openBytes('-', io), '-'));
+  } else if (splitsLong && (await isLong(path))) {
+    yield* toJobs(path, readInParts(path));
+  } else {
+    yield { kind: 'file', path };
+  }
+}
+
+async function* toJobs(path: string, parts: AsyncIterable<DocumentPart>): AsyncGenerator<Job> {
+  for await (const { document, isFirst, sha256 } of parts) {
+    const isWhole = isFirst && sha256 !== null;
+    yield { kind: 'document', document, part: isWhole ? null : { path, isFirst, sha256 } };
+  }
+}
+
+async function isLong(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => null);
+  return stats !== null && stats.size > LONG_FILE;
+}
+
+function openBytes(path: string, io: Io): AsyncIterable<Uint8Array> {
+  return addAbortSignal(io.signal, path === '-' ? io.stdin : createReadStream(path));
+}
+
+function refused(path: string, { message, hint }: InputError, isRecord = false): Job {
+  return { kind: 'refused', path, reason: message, hint, isRecord };
+}

@@ -1,0 +1,24 @@
+import { createReadStream } from 'node:fs';
+import { addAbortSignal } from 'node:stream';
+import { UsageError } from '../errors.js';
+import { explainFileError } from '../read/file.js';
+import { readLines } from '../read/lines.js';
+import type { Io } from './io.js';
+
+const NEWLINE = 0x0a;
+
+/** The paths that a file (`-`: standard input) lists, one a line, or NUL after each. */
+export async function* readPathList(list: string, isNulSeparated: boolean, io: Io): AsyncGenerator<string> {
+  const bytes = addAbortSignal(io.signal, list === '-' ? io.stdin : createReadStream(list));
+  const decoder = new TextDecoder();
+  try {
+    for await (const line of readLines(bytes, isNulSeparated ? 0 : NEWLINE)) {
+      const path = decoder.decode(line ?? new Uint8Array());
+      const clean = isNulSeparated ? path : path.replace(/\r$/, '');
+      if (clean !== '') yield clean;
+    }
+  } catch (error) {
+    io.signal.throwIfAborted();
+    throw new UsageError(`--files-from ${list} ${explainFileError(error).message}`);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Done, Failed } from '../batch/job.js';
+import { escapeControls } from './escape.js';
+
+/** The one line that a failed input gets: what happened, and what to do. */
+export function describeFailure({ path, reason, hint }: Failed): string {
+  return `namedrop: ${nameInput(path)} ${escapeControls(reason)}${hint === null ? '' : `. ${escapeControls(hint)}`}\n`;
+}
+
+/** What a reader of the result should know, a line each; mere information is only in the result. */
+export function describeDiagnostics({ path, diagnostics }: Done): string {
+  return diagnostics
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ severity, message }) => `namedrop: ${nameInput(path)}: ${severity}: ${escapeControls(message)}\n`)
+    .join('');
+}
+
+function nameInput(path: string): string {
+  return path === '-' ? 'standard input' : escapeControls(path);
+}

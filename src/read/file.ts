@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { InputError } from '../errors.js';
+import type { SourceDocument } from '../model/document.js';
+import { documentFromBytes } from './bytes.js';
+
+/**
+ * Reads one article.
+ *
+ * @throws InputError where the file cannot be read or is no text; the message does not repeat the path
+ */
+export async function readDocument(path: string): Promise<SourceDocument> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw explainFileError(error);
+  });
+  return documentFromBytes(bytes, path);
+}
+
+/** Says in a reader's words why a file cannot be read. */
+export function explainFileError(error: unknown): InputError {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+      return new InputError('does not exist', 'Check the spelling, or the folder you are in.');
+    case 'EACCES':
+    case 'EPERM':
+      return new InputError('may not be read', 'Ask for permission to read it, or leave it out.');
+    case 'EISDIR':
+      return new InputError('is a folder', null);
+    default:
+      return new InputError(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+const IGNORE_FILES = ['.gitignore', '.ignore'];
+
+/** The rules of one folder's ignore files; paths are matched from that folder. */
+interface IgnoreRules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** What applies inside a folder: its own rules and those of the folders around it, outermost first. */
+export type IgnoreStack = readonly IgnoreRules[];
+
+/** The stack for what lies in `folder` (absolute), given that of the folder around it. */
+export function withRulesOf(folder: string, stack: IgnoreStack): IgnoreStack {
+  const rules = IGNORE_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  if (rules.length === 0) return stack;
+  const text = rules.map((path) => readFileSync(path, 'utf8')).join('\n');
+  return [...stack, { folder, rules: ignore().add(text) }];
+}
+
+/**
+ * The rules around a folder that a person named, up to the root of its repository. None where they
+ * would ignore that folder itself: who names it wants it.
+ */
+export function rulesAround(folder: string): IgnoreStack {
+  const around: string[] = [];
+  let parent = resolve(folder);
+  while (!existsSync(join(parent, '.git'))) {
+    const next = dirname(parent);
+    if (next === parent) return [];
+    around.unshift(next);
+    parent = next;
+  }
+  const stack = around.reduce<IgnoreStack>((rules, path) => withRulesOf(path, rules), []);
+  return around.length > 0 && isIgnored(resolve(folder), true, stack) ? [] : stack;
+}
+
+/** Whether the innermost rule that speaks of a path (absolute) says to leave it out. */
+export function isIgnored(path: string, isFolder: boolean, stack: IgnoreStack): boolean {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const { folder, rules } = stack[i] as IgnoreRules;
+    const verdict = rules.test(relative(folder, path).split(sep).join('/') + (isFolder ? '/' : ''));
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}

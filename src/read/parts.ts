@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { SourceDocument } from '../model/document.js';
+import { refuseBinary } from './bytes.js';
+import { CHUNK, joinChunks } from './chunks.js';
+import { createDecoder, detectStreamEncoding } from './encoding.js';
+import { documentFromText } from './text.js';
+
+/** Bytes. A longer file is no article, and is read in parts, so that memory does not grow with it. */
+export const LONG_FILE = 8 << 20;
+/** Characters of a part: a long book's worth. */
+const PART = 1 << 20;
+/** How far before a part's end a paragraph, line or space is looked for to cut at. */
+const SEARCHED = 1 << 16;
+
+export interface DocumentPart {
+  readonly document: SourceDocument;
+  readonly isFirst: boolean;
+  /** SHA-256 of the whole, with the last part; null before. */
+  readonly sha256: string | null;
+}
+
+/**
+ * Reads a long file in parts, each a document of its own named `path#1`, `path#2` …, cut at the end of a
+ * paragraph where there is one. Offsets count in the part; a diagnostic tells where it begins in the whole.
+ *
+ * @throws InputError where it is no text; what the file system throws as it is
+ */
+export async function* readInParts(path: string): AsyncGenerator<DocumentPart> {
+  const file = await open(path);
+  try {
+    yield* splitText(file.createReadStream({ highWaterMark: CHUNK, autoClose: false }), path);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The parts of a stream of bytes, as `readInParts` gives them; what fits into one is one document named `path`. */
+export async function* splitText(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+): AsyncGenerator<DocumentPart> {
+  const hash = createHash('sha256');
+  let decode: ((bytes: Uint8Array, isLast: boolean) => string) | null = null;
+  let diagnostics: SourceDocument['diagnostics'] = [];
+  let text = '';
+  let offset = 0;
+  let index = 0;
+
+  const part = (end: number): DocumentPart => {
+    const document = documentFromText(text.slice(0, end), `${path}#${index + 1}`);
+    const isFirst = index === 0;
+    const notice = partNotice(index + 1, path, offset);
+    index++;
+    offset += end;
+    text = text.slice(end);
+    return { document: { ...document, diagnostics: [...diagnostics, notice] }, isFirst, sha256: null };
+  };
+
+  for await (const chunk of joinChunks(chunks)) {
+    hash.update(chunk);
+    if (decode === null) {
+      const encoding = await detectStreamEncoding(chunk);
+      refuseBinary(chunk, encoding.label);
+      diagnostics = encoding.diagnostics;
+      decode = createDecoder(encoding);
+    }
+    text += decode(chunk, false);
+    // Enough is kept back for a last part.
+    while (text.length > 2 * PART) yield part(cutBefore(text, PART));
+  }
+  if (decode !== null) text += decode(new Uint8Array(), true);
+  while (text.length > PART) yield part(cutBefore(text, PART));
+  const sha256 = hash.digest('hex');
+  if (index > 0) yield { ...part(text.length), sha256 };
+  else yield { document: { ...documentFromText(text, path), sha256, diagnostics }, isFirst: true, sha256 };
+}
+
+function partNotice(number: number, path: string, offset: number): Diagnostic {
+  const message = `Part ${number} of ${path}, which is too long for one document; it begins at character ${offset} (UTF-16).`;
+  return { severity: 'info', rule: 'document/part', message, span: null };
+}
+
+/** The best place to cut at or before `limit`: after an empty line, a line, a space; else not inside a character. */
+function cutBefore(text: string, limit: number): number {
+  const from = limit - SEARCHED;
+  for (const end of ['\n\n', '\r\n\r\n', '\n', ' ']) {
+    const at = text.lastIndexOf(end, limit - end.length);
+    if (at >= from) return at + end.length;
+  }
+  const code = text.charCodeAt(limit - 1);
+  return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;
+}

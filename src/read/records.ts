@@ -1,0 +1,107 @@
+import { InputError } from '../errors.js';
+import type { SourceDocument } from '../model/document.js';
+import { joinChunks } from './chunks.js';
+import { readRows } from './csv.js';
+import { createDecoder, detectStreamEncoding } from './encoding.js';
+import { readLines } from './lines.js';
+import { documentFromText } from './text.js';
+
+export const RECORD_FORMATS = ['ndjson', 'csv', 'tsv'] as const;
+export type RecordFormat = (typeof RECORD_FORMATS)[number];
+
+export interface RecordFields {
+  /** The field or column with the article's text. */
+  readonly text: string;
+  /** The one with its id, which stands in `source.path`. */
+  readonly id: string;
+}
+
+/** One article of a file of articles, or why a record is none. */
+export type ArticleRecord =
+  | { readonly document: SourceDocument }
+  | { readonly path: string; readonly error: InputError };
+
+/**
+ * Reads articles that are records of a stream: JSON objects, one a line, or the rows of a table with a
+ * header. Holds one record at a time. A record without an id is called by its number: `name#3`.
+ *
+ * @throws InputError where a table lacks the columns asked for
+ */
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  format: RecordFormat,
+  fields: RecordFields,
+  name: string,
+): AsyncGenerator<ArticleRecord> {
+  const records = format === 'ndjson' ? readObjects(chunks) : readTable(chunks, format, fields);
+  let number = 0;
+  for await (const record of records) {
+    number++;
+    yield toArticle(record, fields, `${name}#${number}`);
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function toArticle(record: Fields | InputError, fields: RecordFields, fallback: string): ArticleRecord {
+  if (record instanceof InputError) return { path: fallback, error: record };
+  const id = record[fields.id];
+  const path = typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : fallback;
+  const text = record[fields.text];
+  if (typeof text === 'string') return { document: documentFromText(text, path) };
+  const reason = `has no text in the field '${fields.text}'`;
+  return { path, error: new InputError(reason, 'Name the field with --text-field.') };
+}
+
+async function* readObjects(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Fields | InputError> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const line of readLines(chunks)) {
+    if (line === null) yield new InputError('is too long a line');
+    else if (line.some((byte) => byte > 0x20)) yield parseObject(() => decoder.decode(line));
+  }
+}
+
+function parseObject(decodeLine: () => string): Fields | InputError {
+  try {
+    const value: unknown = JSON.parse(decodeLine());
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+    return new InputError('is JSON, but no object');
+  } catch (error) {
+    return new InputError(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function* readTable(
+  chunks: AsyncIterable<Uint8Array>,
+  format: RecordFormat,
+  fields: RecordFields,
+): AsyncGenerator<Fields | InputError> {
+  let header: readonly string[] | null = null;
+  for await (const row of readRows(decodeAll(chunks), format === 'csv' ? ',' : '\t')) {
+    if (header === null) {
+      if (!row.includes(fields.text)) throw missingColumn(fields.text, row);
+      header = row;
+    } else if (row.length === header.length) {
+      yield Object.fromEntries(header.map((column, i) => [column, row[i]]));
+    } else if (row.length > 1 || row[0] !== '') {
+      yield new InputError(`has ${row.length} columns where the header has ${header.length}`);
+    }
+  }
+}
+
+function missingColumn(column: string, header: readonly string[]): InputError {
+  const found = header.slice(0, 20).join(', ').slice(0, 200);
+  return new InputError(
+    `has no column '${column}'`,
+    `Name the column with --text-field; there are: ${found}.`,
+  );
+}
+
+async function* decodeAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decode: ReturnType<typeof createDecoder> | null = null;
+  for await (const chunk of joinChunks(chunks)) {
+    decode ??= createDecoder(await detectStreamEncoding(chunk));
+    yield decode(chunk, false);
+  }
+  if (decode !== null) yield decode(new Uint8Array(), true);
+}

@@ -1,0 +1,42 @@
+import type { Entity, Extraction } from '../model/entity.js';
+import type { OutputOptions } from './convert.js';
+import { listOf } from './convert.js';
+import { DEFAULT_LISTS } from './output.js';
+
+const TAGS: Readonly<Record<Entity['type'], string>> = {
+  person: 'PER',
+  organisation: 'ORG',
+  place: 'LOC',
+  date: 'DATE',
+  figure: 'FIGURE',
+  other: 'MISC',
+};
+
+/**
+ * Two columns, token and BIO2 tag, a blank line after each sentence, `-DOCSTART-` before each document
+ * (CoNLL-2003). A token belongs to a mention where the two share a character.
+ */
+export function toConll(extraction: Extraction, { types = DEFAULT_LISTS }: OutputOptions): string {
+  const tags = new Array<string>(extraction.tokens.length).fill('O');
+  const mentions = extraction.entities
+    .filter((entity) => types.includes(listOf(entity)))
+    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, tag: TAGS[entity.type] })))
+    .sort((a, b) => a.start - b.start);
+
+  let index = 0;
+  for (const { start, end, tag } of mentions) {
+    while ((extraction.tokens[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index++;
+    let prefix = 'B';
+    for (; (extraction.tokens[index]?.start ?? Number.POSITIVE_INFINITY) < end; index++) {
+      tags[index] = `${prefix}-${tag}`;
+      prefix = 'I';
+    }
+  }
+  const sentences = extraction.sentences.map(({ firstToken, endToken }) =>
+    extraction.tokens
+      .slice(firstToken, endToken)
+      .map(({ text }, i) => `${text}\t${tags[firstToken + i]}\n`)
+      .join(''),
+  );
+  return ['-DOCSTART-\tO\n', ...sentences].map((block) => `${block}\n`).join('');
+}

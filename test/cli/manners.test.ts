@@ -1,0 +1,176 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import type { Output } from '../../src/index.js';
+import { ALBANESE, CERN } from '../support/articles.js';
+import { BINARY, runCli } from '../support/cli.js';
+import { createFolder } from '../support/folder.js';
+
+const FILES = {
+  'a.txt': ALBANESE,
+  'b.txt': CERN,
+  'image.txt': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+  'empty.txt': '',
+  'list.txt/keep.me': 'x',
+  'none/notes.csv': 'a,b',
+};
+
+interface Case {
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly code: number;
+  /** `source.path` of each result on standard output. */
+  readonly results: readonly string[];
+  readonly stderr: string;
+}
+
+const NO_HELP = 'Type namedrop --help for the options.\n';
+
+const CASES: Record<string, Case> = {
+  'one file': { args: ['a.txt'], code: 0, results: ['a.txt'], stderr: '' },
+  'several files, in their order': {
+    args: ['b.txt', 'a.txt'],
+    code: 0,
+    results: ['b.txt', 'a.txt'],
+    stderr: '',
+  },
+  'a dash': { args: ['-'], input: CERN, code: 0, results: ['-'], stderr: '' },
+  'a plain pipe': { args: [], input: CERN, code: 0, results: ['-'], stderr: '' },
+  'an empty pipe': { args: [], code: 0, results: ['-'], stderr: '' },
+  'an empty file': { args: ['empty.txt'], code: 0, results: ['empty.txt'], stderr: '' },
+  'a missing file, the other done': {
+    args: ['nowhere.txt', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: 'namedrop: nowhere.txt does not exist. Check the spelling, or the folder you are in.\n',
+  },
+  'a folder without articles, the other done': {
+    args: ['none', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: 'namedrop: none has no articles. Looked for .txt, .text; name other endings with --ext.\n',
+  },
+  'a folder named like a file': {
+    args: ['list.txt', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: 'namedrop: list.txt has no articles. Looked for .txt, .text; name other endings with --ext.\n',
+  },
+  'a file inside a file': {
+    args: ['a.txt/b.txt', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: expect.stringMatching(/^namedrop: a\.txt\/b\.txt cannot be read: .*ENOTDIR.*\n$/),
+  },
+  'a binary file': {
+    args: ['image.txt', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: 'namedrop: image.txt is a PNG image, not text. Convert it to plain text first.\n',
+  },
+  'a glob': { args: ['[ab].txt'], code: 0, results: ['a.txt', 'b.txt'], stderr: '' },
+  'a glob without a match': {
+    args: ['*.html'],
+    code: 1,
+    results: [],
+    stderr: 'namedrop: *.html matches no file. Check the pattern.\n',
+  },
+  'an unknown option': {
+    args: ['--fromat', 'json'],
+    code: 2,
+    results: [],
+    stderr: `namedrop: unknown option '--fromat'\n(Did you mean --format?)\n${NO_HELP}`,
+  },
+  'a date that is none': {
+    args: ['--date', '2023-02-30', 'a.txt'],
+    code: 2,
+    results: [],
+    stderr: `namedrop: option '--date <YYYY-MM-DD>' argument '2023-02-30' is invalid. Give a day of the calendar, as in 2024-01-26.\n${NO_HELP}`,
+  },
+  'an unknown type': {
+    args: ['--types', 'people,birds', 'a.txt'],
+    code: 2,
+    results: [],
+    stderr: `namedrop: option '--types <list>' argument 'people,birds' is invalid. 'birds' is none of people, organisations, places, dates, figures, others.\n${NO_HELP}`,
+  },
+  'an output folder that is missing': {
+    args: ['a.txt', '--output', 'gone/a.json'],
+    code: 2,
+    results: [],
+    stderr: expect.stringMatching(
+      /^namedrop: cannot write gone\/a\.json: .*\nCheck that its folder exists\.\n$/,
+    ),
+  },
+};
+
+describe('manners', () => {
+  it.each(Object.entries(CASES))('%s', async (_title, { args, input, code, results, stderr }) => {
+    const cwd = createFolder(FILES);
+    const run = await runCli([...args, ...(code === 2 ? [] : ['--format', 'ndjson'])], {
+      cwd,
+      ...(input === undefined ? {} : { input }),
+    });
+    expect(run.stderr).toEqual(stderr);
+    expect(parseLines(run.stdout)).toEqual(results);
+    expect(run.code).toBe(code);
+  });
+
+  it('prints the help and the version on standard output', async () => {
+    const help = await runCli(['--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^Usage: namedrop/) });
+    expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: '0.1.0\n', stderr: '' });
+  });
+
+  it('writes an object for one document and an array for several, a failed one counted', async () => {
+    const cwd = createFolder(FILES);
+    const read = async (...args: string[]) => JSON.parse((await runCli(args, { cwd })).stdout || 'null');
+    expect(await read('a.txt')).toMatchObject({ source: { path: 'a.txt' } });
+    expect(await read('a.txt', 'b.txt')).toMatchObject([
+      { source: { path: 'a.txt' } },
+      { source: { path: 'b.txt' } },
+    ]);
+    expect(await read('gone.txt', 'b.txt')).toMatchObject([{ source: { path: 'b.txt' } }]);
+    expect(await read('gone.txt')).toBeNull();
+  });
+
+  it('says that an encoding was guessed, unless it is told to be quiet', async () => {
+    const cwd = createFolder({
+      'latin.txt': Buffer.from('Le président José était à Genève hier.', 'latin1'),
+    });
+    const loud = await runCli(['latin.txt'], { cwd });
+    expect(loud.code).toBe(0);
+    expect(loud.stderr).toMatch(/^namedrop: latin\.txt: warning: Not UTF-8; read as .*\n$/);
+    expect((await runCli(['latin.txt', '--quiet'], { cwd })).stderr).toBe('');
+  });
+
+  it('takes a closed pipe for success', async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.txt`, CERN.repeat(20)]));
+    const folder = createFolder(files);
+    const child = spawn(process.execPath, [BINARY, folder, '--format', 'ndjson'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('ends with 130 at Ctrl-C', async () => {
+    const child = spawn(process.execPath, [BINARY, '--format', 'ndjson', 'a.txt', '-'], {
+      cwd: createFolder(FILES),
+    });
+    // The first result shows that it runs; then it waits for a standard input that never ends.
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(130);
+  });
+});
+
+function parseLines(stdout: string): (string | null)[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as Output).source.path);
+}

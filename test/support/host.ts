@@ -1,0 +1,29 @@
+import { PassThrough, Readable } from 'node:stream';
+import type { Host } from '../../src/cli/io.js';
+
+interface HostOptions {
+  readonly argv: readonly string[];
+  readonly input?: string | null;
+  readonly env?: Record<string, string>;
+  readonly columns?: number;
+}
+
+/** A stand-in for a process on a terminal; with `input` null, its standard input is a terminal too. */
+export function createTerminalHost({ argv, input = null, env = {}, columns = 80 }: HostOptions) {
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns });
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns });
+  const stdin = Object.assign(Readable.from(input === null ? [] : [Buffer.from(input)]), {
+    isTTY: input === null,
+  });
+  const host: Host = {
+    argv: ['node', 'namedrop', ...argv],
+    env,
+    stdin,
+    stdout,
+    stderr,
+    uptime: () => 0,
+    once: () => undefined,
+  };
+  const written = (stream: PassThrough) => String(stream.read() ?? '');
+  return { host, stdout: () => written(stdout), stderr: () => written(stderr) };
+}
