@@ -1,0 +1,88 @@
+import type { Words } from '../words.js';
+import { point, readYear } from './parts.js';
+import type { Shape } from './shape.js';
+
+const CUES = new Set([
+  'the',
+  'this',
+  'last',
+  'next',
+  'in',
+  'since',
+  'until',
+  'by',
+  'early',
+  'late',
+  'mid',
+  'during',
+  'every',
+  'each',
+  'past',
+  'coming',
+  'previous',
+  'following',
+  'of',
+  '-',
+  'that',
+  'and',
+  'or',
+]);
+const VERBAL = new Set(['spring', 'fall']);
+const AFTER_NOUN = new Set([
+  'of',
+  ',',
+  '.',
+  'and',
+  'or',
+  'when',
+  'after',
+  'before',
+  'as',
+  'to',
+  'with',
+  'for',
+  'by',
+  'at',
+  'from',
+  '',
+  ')',
+  ';',
+  'on',
+  'will',
+  'was',
+  'is',
+]);
+
+/** `summer`, `the winter of 1994`, `spring 2024`, `summer 2023-24`. */
+export const season: Shape = {
+  name: 'season',
+  opens: ['season'],
+  read(words, at) {
+    const word = words.at(at);
+    if (word.season === undefined) return null;
+    const fields = { season: word.season };
+    const yearAt =
+      ['of', ',', "'"].includes(words.at(at + 1).lower) && words.at(at + 1).lower !== "'" ? at + 2 : at + 1;
+    const found = readYear(words, yearAt);
+    if (found !== null && (words.at(at + 1).lower !== ',' || CUES.has(words.at(at - 1).lower))) {
+      return { end: found.end, expression: point({ ...fields, year: found.value }) };
+    }
+    return isSeason(words, at) ? { end: at + 1, expression: point(fields) } : null;
+  },
+};
+
+/** `fall` and `spring` are verbs and nouns besides: `the fall of Kabul`, `in free fall`. */
+function isSeason(words: Words, at: number): boolean {
+  const { lower, text } = words.at(at);
+  const before = words.at(at - 1).lower;
+  const next = words.at(at + 1).lower;
+  if (!CUES.has(before) || next === '-' || text !== lower) return false;
+  if (!VERBAL.has(lower)) return true;
+  if (['this', 'last', 'next', 'past', 'coming', 'late', 'early'].includes(before)) return true;
+  if (next === 'of') return words.at(at + 2).relative !== undefined || words.at(at + 2).unit !== undefined;
+  return (
+    ['in', 'during', 'until', 'since', 'by'].includes(words.at(at - 2).lower) &&
+    before === 'the' &&
+    AFTER_NOUN.has(next)
+  );
+}
