@@ -45,6 +45,8 @@ export interface PointExpression {
   /** What it is part of: `last year` in `June last year`, `Friday` in `5 p.m. Friday`. */
   readonly within?: Expression;
   readonly origin?: Origin;
+  /** Whether, in a text on quarters, the year's quarter of that name is meant: `the 1988 period`. */
+  readonly comparing?: boolean;
 }
 
 /** A number of units from another date: `three weeks ago`, `last year`, `the next day`. */

@@ -48,6 +48,7 @@ const BY_FIRST = new Map(
 );
 const SUFFIXES = new Map<string, TimexModifier>([
   ['or so', 'APPROX'],
+  ['or two', 'APPROX'],
   ['or more', 'EQUAL_OR_MORE'],
   ['or less', 'EQUAL_OR_LESS'],
   ['or later', 'ON_OR_AFTER'],
@@ -120,11 +121,25 @@ function readPrefixed(words: Words, at: number): Reading | null {
     const after = at + own.length;
     const dashed = words.at(after).lower === '-';
     const innerAt = skipIn(words, dashed ? after + 1 : after, modifier);
+    if (isPreposition(words, at, innerAt)) continue;
     const inner =
       applies === 'amount' || dashed ? readCompound(words, innerAt) : readDetermined(words, innerAt);
     if (inner !== null && fits(inner.expression, applies, modifier, dashed)) return modify(inner, modifier);
   }
   return null;
+}
+
+/** `over the past year`, `over several years`, `get around Wednesday's ruling`: the word is no limit. */
+function isPreposition(words: Words, at: number, innerAt: number): boolean {
+  const inner = words.at(innerAt);
+  if (words.at(at).lower === 'around') return inner.weekday !== undefined;
+  return (
+    words.at(at).lower === 'over' &&
+    !inner.digits &&
+    inner.number === undefined &&
+    inner.lower !== 'a' &&
+    inner.lower !== 'an'
+  );
 }
 
 /** `earlier in the year`, `late on Friday`. */

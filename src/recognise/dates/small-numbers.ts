@@ -42,7 +42,7 @@ function parseFraction(words: Words, at: number): number | null {
 /** `a couple of`, `a few`, `a dozen`, `a hundred`. */
 function parseArticle(words: Words, at: number): SmallNumber | null {
   const next = words.at(at + 1);
-  if (UNCOUNTED.has(next.lower)) return { value: null, end: at + 2 };
+  if (next.lower === 'few') return { value: null, end: at + 2 };
   if (next.lower === 'couple' || next.lower === 'dozen') return parseCollective(words, at + 1);
   return next.scale === undefined ? null : parseNumberWords(words, at + 1);
 }

@@ -53,6 +53,8 @@ export function createAnchor(date: CivilDay | null): Anchor {
       const whole = resolve(within, tense);
       if (whole.fields !== null) return onCalendar(combine(fields, whole.fields), whole.anchored);
     }
+    if (expression.comparing === true && lastQuarter !== null)
+      return onCalendar({ ...lastQuarter, ...fields }, true);
     if (isComplete(fields)) return onCalendar(complete(fields), false);
     const from = startFor(expression);
     if (from === null) return onCalendar(complete(fields), false);
@@ -114,8 +116,10 @@ export function createAnchor(date: CivilDay | null): Anchor {
 
   return (expression, tense) => {
     const { type, value, fields, interval, anchored } = resolve(expression, tense);
-    if (fields !== null) last = fields;
-    if (fields?.quarter !== undefined && fields.year !== undefined) lastQuarter = fields;
+    const comparing =
+      (expression.kind === 'shift' || expression.kind === 'point') && expression.comparing === true;
+    if (fields !== null && !comparing) last = fields;
+    if (fields?.quarter !== undefined && fields.year !== undefined && !comparing) lastQuarter = fields;
     const modifier = expression.modifier ?? null;
     return { type, value, start: interval?.start ?? null, end: interval?.end ?? null, anchored, modifier };
   };

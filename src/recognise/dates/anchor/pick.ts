@@ -4,9 +4,11 @@ import { holidayIn } from './holidays.js';
 import { intervalOf } from './interval.js';
 import type { Tense } from './tense.js';
 
-/** A day so much nearer than what the tense asks for is meant all the same: `said it will pay`, a week ahead. */
-const FAR = 300;
-const NEAR = 60;
+/** In days: what the tense asks for is not meant where it is far and its counterpart near (`said it will pay Feb. 1`). */
+const FAR_BACK = 300;
+const NEAR_ON = 60;
+const FAR_ON = 200;
+const NEAR_BACK = 60;
 
 /** The day with that weekday that fits: on or before the day where the text tells of the past. */
 export function pickWeekday(
@@ -51,8 +53,7 @@ export function pickYear(
   if (direction !== undefined) return direction === 'past' ? before.dated : after.dated;
   const back = Math.max(0, today - before.end);
   const on = Math.max(0, after.start - today);
-  const past =
-    tense === 'past' ? back <= FAR || on >= NEAR : tense === 'future' ? on > FAR && back < NEAR : back <= on;
+  const past = tense !== 'future' ? back <= FAR_BACK || on >= NEAR_ON : on > FAR_ON && back < NEAR_BACK;
   return past ? before.dated : after.dated;
 }
 

@@ -1,4 +1,4 @@
-import type { Words } from '../words.js';
+import { isCapitalised, type Words } from '../words.js';
 
 export type Tense = 'past' | 'future' | null;
 
@@ -6,15 +6,25 @@ const BEFORE = 14;
 const AFTER = 8;
 /** A cue after the date weighs as one twice as far before it: in news the verb mostly comes first. */
 const AFTER_WEIGHT = 2;
+/** `Wednesday's ruling` has mostly been; only a nearer word says otherwise. */
+const POSSESSIVE_WEIGHT = 3;
+/** Words after `to` that make it a direction, not the mark of a verb. */
+const NOT_VERBS = new Set(
+  'the an its his her their our my your this that these those each all both more less about at death date'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether the words around a date tell of the past or the future, by the nearest word that says so: an auxiliary,
- * a verb in `-ed`, `due`, `until`, `since`. Looks at a bounded number of words of the sentence.
+ * a verb in `-ed`, an infinitive before it, `due`, `since`. Looks at a bounded number of words of the sentence.
  */
 export function tenseAround(words: Words, first: number, end: number): Tense {
   for (let distance = 1; distance <= Math.max(BEFORE, AFTER * AFTER_WEIGHT); distance++) {
-    const before = distance <= BEFORE ? cueAt(words, first - distance) : null;
+    const before =
+      distance <= BEFORE ? (cueAt(words, first - distance) ?? infinitiveAt(words, first - distance)) : null;
     if (before !== null) return before;
+    if (distance === POSSESSIVE_WEIGHT && words.at(end).lower === "'s") return 'past';
     const after = distance % AFTER_WEIGHT === 0 ? cueAt(words, end - 1 + distance / AFTER_WEIGHT) : null;
     if (after !== null) return after;
   }
@@ -22,7 +32,15 @@ export function tenseAround(words: Words, first: number, end: number): Tense {
 }
 
 function cueAt(words: Words, at: number): Tense {
-  const { tense, lower } = words.at(at);
-  if (tense !== undefined) return tense;
-  return lower.length > 4 && lower.endsWith('ed') ? 'past' : null;
+  const word = words.at(at);
+  if (word.tense !== undefined) return word.tense;
+  if (word.lower.length <= 4 || !word.lower.endsWith('ed') || isCapitalised(word)) return null;
+  return words.at(at - 1).lower === 'be' ? null : 'past';
+}
+
+/** `to begin`, `to resume`: what is still to come. */
+function infinitiveAt(words: Words, at: number): Tense {
+  const { text, lower } = words.at(at + 1);
+  if (words.at(at).lower !== 'to' || text !== lower) return null;
+  return /^\p{Ll}{2,}$/u.test(lower) && !NOT_VERBS.has(lower) ? 'future' : null;
 }

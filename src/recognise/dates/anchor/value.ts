@@ -9,10 +9,10 @@ export function pointValue(fields: Fields): string {
   return fields.part === undefined ? day : `${day}T${fields.part}`;
 }
 
-function clockValue({ hour = 0, minute, second, zone }: Fields): string {
-  const minutes = minute === undefined ? '' : `:${pad(minute)}`;
+/** The zone is left to the interval, as in TimeBank: `5 p.m. EST` is T17:00. */
+function clockValue({ hour = 0, minute = 0, second }: Fields): string {
   const seconds = second === undefined ? '' : `:${pad(second)}`;
-  return `${pad(hour)}${minutes}${seconds}${zone ?? ''}`;
+  return `${pad(hour)}:${pad(minute)}${seconds}`;
 }
 
 function dayValue(fields: Fields): string {

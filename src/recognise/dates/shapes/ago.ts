@@ -1,8 +1,9 @@
-import type { Reading } from '../expression.js';
+import type { Expression, Reading } from '../expression.js';
 import type { Unit } from '../lexicon.js';
 import type { Words } from '../words.js';
 import { readCounted } from './duration.js';
-import { isNumbered } from './parts.js';
+import { isNumbered, readYear } from './parts.js';
+import { quarter } from './quarter.js';
 import type { Shape } from './shape.js';
 
 /** What follows an amount, whether it goes back or on, and from where. */
@@ -27,7 +28,8 @@ export const ago: Shape = {
     if (words.at(at).digits && isNumbered(words, at)) return null;
     const found = readCounted(words, at);
     const [amount, second] = found?.amounts ?? [];
-    if (found === null || amount === undefined || second !== undefined) return null;
+    if (found === null || amount === undefined || second !== undefined || isClockUnit(amount.unit))
+      return null;
     const orSo =
       words.at(found.end).lower === 'or' && ['so', 'more'].includes(words.at(found.end + 1).lower) ? 2 : 0;
     const way = readDirection(words, found.end + orSo);
@@ -49,12 +51,51 @@ export const yearEarlier: Shape = {
     if (words.at(yearAt).lower !== 'year') return null;
     const sideAt = words.at(yearAt + 1).lower === '-' ? yearAt + 2 : yearAt + 1;
     if (!['earlier', 'ago'].includes(words.at(sideAt).lower)) return null;
+    const part = readCompared(words, sideAt + 1);
+    if (part !== null) return part;
     const noun = words.at(sideAt + 1).lower;
     const end = noun === 'period' || noun === 'quarter' ? sideAt + 2 : sideAt + 1;
     if (words.at(at).lower !== 'year' && end === sideAt + 1) return null;
     return { end, expression: { kind: 'shift', unit: 'year', by: -1, origin: 'narrative', comparing: true } };
   },
 };
+
+/** The quarter or months of the year before: `the year-earlier third quarter`, `the year-earlier nine months`. */
+function readCompared(words: Words, at: number): Reading | null {
+  const part = quarter.read(words, at);
+  if (part?.expression.kind === 'point') {
+    const within: Expression = { kind: 'shift', unit: 'year', by: -1, origin: 'document' };
+    return { end: part.end, expression: { ...part.expression, within } };
+  }
+  const found = readCounted(words, at);
+  return found && { end: found.end, expression: { kind: 'duration', amounts: found.amounts } };
+}
+
+/** `the 1988 period`, `the 1988 quarter`, `last year's quarter`, `the same period last year`. */
+export const comparedYear: Shape = {
+  name: 'compared-year',
+  opens: ['digits', 'relative'],
+  read(words, at) {
+    const year = readYear(words, at);
+    if (year !== null && isPeriod(words, year.end)) {
+      return {
+        end: year.end + 1,
+        expression: { kind: 'point', fields: { year: year.value }, comparing: true },
+      };
+    }
+    if (words.at(at).lower !== 'last' || words.at(at + 1).unit !== 'year' || words.at(at + 2).lower !== "'s")
+      return null;
+    if (!isPeriod(words, at + 3)) return null;
+    return {
+      end: at + 4,
+      expression: { kind: 'shift', unit: 'year', by: -1, origin: 'document', comparing: true },
+    };
+  },
+};
+
+function isPeriod(words: Words, at: number): boolean {
+  return words.at(at).lower === 'period' || words.at(at).lower === 'quarter';
+}
 
 /** `the day before`, `the week after`, `the night before`: said of the day that the text is on. */
 export const dayBefore: Shape = {
@@ -70,6 +111,11 @@ export const dayBefore: Shape = {
     return { end: at + 3, expression: { kind: 'shift', unit, by: way.sign, origin: 'narrative' } };
   },
 };
+
+/** `two hours ago` cannot be placed without the hour of the document: its length is what can be said. */
+function isClockUnit(unit: Unit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}
 
 function readDirection(words: Words, at: number) {
   const { lower } = words.at(at);

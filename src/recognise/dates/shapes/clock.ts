@@ -1,6 +1,7 @@
 import type { Fields, Reading } from '../expression.js';
 import { parseSmallNumber } from '../small-numbers.js';
 import type { Words } from '../words.js';
+import { isTitle } from './deictic.js';
 import { isNumbered, point } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -40,6 +41,7 @@ export const namedTime: Shape = {
   opens: [],
   openingWords: ['noon', 'midday', 'noontime', 'midnight'],
   read(words, at) {
+    if (isTitle(words, at) || words.at(at - 1).lower === 'high') return null;
     const hour = words.at(at).lower === 'midnight' ? 24 : 12;
     return zoned(words, at + 1, { hour, minute: 0 });
   },

@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.js';
-import type { Words } from '../words.js';
+import { isCapitalised, type Words } from '../words.js';
 import type { Shape } from './shape.js';
 
 /** `yesterday`, `today`, `tomorrow`, `the day before yesterday`, `the day after tomorrow`. */
@@ -10,7 +10,9 @@ export const deictic: Shape = {
   read(words, at) {
     const start = words.at(at).lower === 'the' ? at + 1 : at;
     const { deictic: offset } = words.at(start);
-    if (offset !== undefined) return start === at ? { end: at + 1, expression: days(offset) } : null;
+    if (offset !== undefined) {
+      return start === at && !isTitle(words, at) ? { end: at + 1, expression: days(offset) } : null;
+    }
     if (words.at(start).lower !== 'day') return null;
     const side = words.at(start + 1).lower;
     const step = side === 'before' ? -1 : side === 'after' ? 1 : 0;
@@ -35,6 +37,11 @@ export const deicticPart: Shape = {
     return { end: at + 2, expression: partOf(part, relative === 'last' ? -1 : 0) };
   },
 };
+
+/** A capital inside a sentence makes it a name: `USA Today`, `This Week`. */
+export function isTitle(words: Words, at: number): boolean {
+  return isCapitalised(words.at(at)) && isCapitalised(words.at(at - 1));
+}
 
 /** `overnight success` is none. */
 function isAdverb(words: Words, at: number): boolean {

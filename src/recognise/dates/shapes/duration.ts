@@ -94,7 +94,8 @@ function readAmount(words: Words, at: number): (Amount & { end: number }) | null
   if (number === null) return null;
   const unitAt = skipHyphen(words, skipQualifiers(words, number.end));
   const { unit, lower } = words.at(unitAt);
-  if (unit === undefined || (lower.endsWith('.') && lower.length > 4)) return null;
+  if (unit === undefined || isCompared(words, unitAt + 1)) return null;
+  if (unit === 'quarter' && words.at(unitAt - 1).lower === '-') return null;
   if (
     unit === 'weekend' ||
     (unit === 'quarter' && !lower.endsWith('s')) ||
@@ -102,6 +103,11 @@ function readAmount(words: Words, at: number): (Amount & { end: number }) | null
   )
     return null;
   return { unit, count: number.value, end: unitAt + 1 };
+}
+
+/** `a year-earlier loss` compares; it is no length. */
+function isCompared(words: Words, at: number): boolean {
+  return words.at(at).lower === '-' && ['earlier', 'ago'].includes(words.at(at + 1).lower);
 }
 
 /** A number, or the lower end of `two to three` and `12-18`. */
@@ -163,7 +169,11 @@ export const bareUnits: Shape = {
     const plural = lower === `${unit}s` || lower === 'centuries' || lower === 'millennia';
     if (long) return reading(unit, plural ? null : 1, at + 3);
     if (!plural || unit === 'second' || unit === 'quarter' || !isStretch(words, at)) return null;
-    return reading(unit, null, at + 1);
+    const other =
+      words.at(at + 1).lower === 'or' && words.at(at + 2).lower.endsWith('s')
+        ? words.at(at + 2).unit
+        : undefined;
+    return reading(unit, null, other === undefined ? at + 1 : at + 3);
   },
 };
 
@@ -171,21 +181,9 @@ export const bareUnits: Shape = {
 function isStretch(words: Words, at: number): boolean {
   const before = words.at(at - 1).lower;
   return (
-    ([
-      'for',
-      'within',
-      'took',
-      'take',
-      'takes',
-      'lasted',
-      'spent',
-      'after',
-      'of',
-      'over',
-      'just',
-      'only',
-      'few',
-    ].includes(before) &&
+    (['for', 'within', 'took', 'take', 'takes', 'lasted', 'spent', 'after', 'of', 'over', 'few'].includes(
+      before,
+    ) &&
       (before !== 'of' || words.at(at - 2).lower === 'matter')) ||
     (words.at(at + 1).lower === 'of' && before === 'after')
   );

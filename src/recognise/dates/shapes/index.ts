@@ -1,5 +1,5 @@
 import type { WordClass } from '../lexicon.js';
-import { ago, dayBefore, yearEarlier } from './ago.js';
+import { ago, comparedYear, dayBefore, yearEarlier } from './ago.js';
 import { dayMonth, monthDay } from './calendar-date.js';
 import { century } from './century.js';
 import { clock, namedTime } from './clock.js';
@@ -49,6 +49,7 @@ const SHAPES: readonly Shape[] = [
   frequency,
   ago,
   yearEarlier,
+  comparedYear,
   dayBefore,
   relative,
   currentUnit,

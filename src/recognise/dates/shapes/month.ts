@@ -1,5 +1,5 @@
 import { isCapitalised, skipComma, type Word, type Words } from '../words.js';
-import { point, readYear } from './parts.js';
+import { point, readAnyYear } from './parts.js';
 import type { Shape } from './shape.js';
 
 /** Months that are also verbs, names or other words: taken only where the words around them say that a month is meant. */
@@ -92,7 +92,7 @@ export const month: Shape = {
     const fields = { month: word.month };
     const afterComma = skipComma(words, at + 1);
     const yearAt = ['of', '-', '/'].includes(words.at(afterComma).lower) ? afterComma + 1 : afterComma;
-    const year = readYear(words, yearAt);
+    const year = readAnyYear(words, yearAt);
     if (year !== null && !startsFigure(words, year.end)) {
       return { end: year.end, expression: point({ ...fields, year: year.value }) };
     }

@@ -32,6 +32,8 @@ function readUnit(
   if (unit === 'weekend' && the)
     return { end, expression: { kind: 'shift', unit, by: 0, origin: 'document' } };
   if (unit === 'quarter' && (the || qualifier !== null)) {
+    if (qualifier === 'latest')
+      return { end, expression: { kind: 'shift', unit, by: -1, origin: 'document' } };
     return { end, expression: { kind: 'shift', unit, by: 0, origin: 'narrative' } };
   }
   if (unit !== 'year') return null;

@@ -128,3 +128,28 @@ export function expandShortYear(short: number, from: number): number | null {
   const year = century + short > from ? century + short : century + 100 + short;
   return year - from <= 40 ? year : null;
 }
+
+/** A year in figures or in words. */
+export function readAnyYear(words: Words, at: number): Part<number> | null {
+  return readYear(words, at) ?? readYearWords(words, at);
+}
+
+/** `nineteen ninety-six`, `two thousand and four`. */
+export function readYearWords(words: Words, at: number): Part<number> | null {
+  const first = words.at(at);
+  const second = words.at(at + 1);
+  if (first.number === 2 && second.scale === 1000) {
+    const rest = words.at(at + 2).lower === 'and' ? at + 3 : at + 2;
+    const ones = words.at(rest).number;
+    return ones === undefined || ones > 30
+      ? { value: 2000, end: at + 2 }
+      : { value: 2000 + ones, end: rest + 1 };
+  }
+  if (first.number === undefined || first.number < 17 || first.number > 20) return null;
+  if (second.number === undefined || second.number < 10) return null;
+  const onesAt = words.at(at + 2).lower === '-' ? at + 3 : at + 2;
+  const ones = words.at(onesAt).number;
+  const hasOnes = second.number >= 20 && ones !== undefined && ones < 10;
+  const value = first.number * 100 + second.number + (hasOnes ? ones : 0);
+  return { value, end: hasOnes ? onesAt + 1 : at + 2 };
+}

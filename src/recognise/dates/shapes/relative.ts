@@ -2,7 +2,11 @@ import type { Direction, Expression, Origin, Reading } from '../expression.js';
 import type { Relation, Unit } from '../lexicon.js';
 import { parseSmallNumber } from '../small-numbers.js';
 import { isCapitalised, type Word, type Words } from '../words.js';
+import { monthDay } from './calendar-date.js';
+import { isTitle } from './deictic.js';
+import { holiday } from './holiday.js';
 import type { Shape } from './shape.js';
+import { weekday } from './weekday.js';
 
 const STEP: Record<Relation, number> = { last: -1, this: 0, that: 0, next: 1 };
 const DIRECTION: Record<Relation, Direction> = {
@@ -84,7 +88,8 @@ function vagueStretch(relation: Relation, end: number): Reading {
 
 function readUnit(words: Words, at: number, word: Word, definite: boolean): Reading | null {
   const { unit, lower } = words.at(at);
-  if (unit === undefined || word.relative === undefined || lower === `${unit}s`) return null;
+  if (unit === undefined || word.relative === undefined || lower === `${unit}s` || isTitle(words, at))
+    return null;
   if (unit === 'second' || unit === 'minute' || unit === 'hour') return null;
   if (
     unit === 'day' &&
@@ -104,20 +109,29 @@ function shift(unit: Unit, by: number, origin: Origin): Expression {
   return { kind: 'shift', unit, by, origin };
 }
 
-/** `last October`, `next Tuesday`, `this summer`; the month may have a day: `last Oct. 7`. */
+/** `last October`, `next Tuesday`, `this summer`, `last Oct. 7`, `this coming Sunday, March 8`, `last Thanksgiving`. */
 function readNamed(words: Words, at: number, word: Word): Reading | null {
-  const noun = words.at(at);
   if (word.relative === undefined) return null;
+  const { season } = words.at(at);
+  const named =
+    monthDay.read(words, at) ?? weekday.read(words, at) ?? holiday.read(words, at) ?? readMonth(words, at);
+  const found =
+    season === undefined
+      ? named
+      : { end: at + 1, expression: { kind: 'point', fields: { season } } as const };
+  if (found?.expression.kind !== 'point') return null;
+  const { fields } = found.expression;
+  if (fields.year !== undefined) return found;
+  const dated = fields.weekday !== undefined && fields.day !== undefined;
   const origin: Origin = NARRATIVE.has(word.lower) ? 'narrative' : 'document';
-  const direction = DIRECTION[word.relative];
-  if (noun.month !== undefined && isCapitalised(noun))
-    return { end: at + 1, expression: { kind: 'point', fields: { month: noun.month }, direction, origin } };
-  if (noun.weekday !== undefined && isCapitalised(noun))
-    return {
-      end: at + 1,
-      expression: { kind: 'point', fields: { weekday: noun.weekday }, direction, origin },
-    };
-  if (noun.season !== undefined)
-    return { end: at + 1, expression: { kind: 'point', fields: { season: noun.season }, direction, origin } };
-  return null;
+  return {
+    end: found.end,
+    expression: { kind: 'point', fields, origin, ...(dated ? {} : { direction: DIRECTION[word.relative] }) },
+  };
+}
+
+function readMonth(words: Words, at: number): Reading | null {
+  const { month } = words.at(at);
+  if (month === undefined || !isCapitalised(words.at(at))) return null;
+  return { end: at + 1, expression: { kind: 'point', fields: { month } } };
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../words.js';
-import { point, readYear } from './parts.js';
+import { point, readAnyYear } from './parts.js';
 import type { Shape } from './shape.js';
 
 const CUES = new Set([
@@ -63,7 +63,7 @@ export const season: Shape = {
     const fields = { season: word.season };
     const yearAt =
       ['of', ',', "'"].includes(words.at(at + 1).lower) && words.at(at + 1).lower !== "'" ? at + 2 : at + 1;
-    const found = readYear(words, yearAt);
+    const found = readAnyYear(words, yearAt);
     if (found !== null && (words.at(at + 1).lower !== ',' || CUES.has(words.at(at - 1).lower))) {
       return { end: found.end, expression: point({ ...fields, year: found.value }) };
     }

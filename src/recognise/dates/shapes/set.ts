@@ -89,6 +89,7 @@ export const frequency: Shape = {
   read(words, at) {
     const word = words.at(at);
     if (word.frequency === undefined || (isCapitalised(word) && isCapitalised(words.at(at + 1)))) return null;
+    if (word.lower === 'quarterly' && /^\p{L}/u.test(words.at(at + 1).lower)) return null;
     return setOf(AMOUNT_OF[word.frequency] ?? [], at + 1);
   },
 };

@@ -6,7 +6,7 @@ import type { Shape } from './shape.js';
 interface Phrase {
   readonly words: readonly string[];
   readonly reference: VagueExpression['reference'];
-  /** `end`: only where no noun follows; `noun`: only before one. */
+  /** `end`: only where the phrase is not the beginning of a longer one; `any`: everywhere. */
   readonly where: string;
 }
 
@@ -22,6 +22,7 @@ export const vague: Shape = {
       const end = at + phrase.words.length;
       if (!phrase.words.every((word, i) => words.at(at + i).lower === word)) continue;
       if (phrase.where === 'end' && isContinued(words, end)) continue;
+      if (isFixed(words, at, end)) continue;
       return { end, expression: { kind: 'vague', reference: phrase.reference } };
     }
     return null;
@@ -82,6 +83,13 @@ function isContinued(words: Words, end: number): boolean {
       'under',
     ].includes(lower)
   );
+}
+
+/** `as soon as`, `from now on`, `now that`, `right now` apart: the word belongs to a longer expression. */
+function isFixed(words: Words, at: number, end: number): boolean {
+  const { lower } = words.at(at);
+  if (lower === 'soon') return words.at(at - 1).lower === 'as' || words.at(end).lower === 'after';
+  return lower === 'now' && words.at(end).lower === 'that';
 }
 
 function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {

@@ -1,5 +1,5 @@
 import { isCapitalised, touches, type Words } from '../words.js';
-import { expandYear, isNumbered, point, readYear } from './parts.js';
+import { expandYear, isNumbered, point, readAnyYear, readYear, readYearWords } from './parts.js';
 import type { Shape } from './shape.js';
 
 const CUES = new Set([
@@ -158,7 +158,7 @@ export const namedYear: Shape = {
     let yearAt = at + 1;
     if (words.at(at).lower !== 'year' && words.at(yearAt).lower === 'year') yearAt++;
     if (words.at(yearAt).lower === '-') yearAt++;
-    const found = readYear(words, yearAt) ?? readYearWords(words, yearAt);
+    const found = readAnyYear(words, yearAt);
     return found && { end: found.end, expression: point({ year: found.value }) };
   },
 };
@@ -192,25 +192,6 @@ export const yearWords: Shape = {
     return found && { end: found.end, expression: point({ year: found.value }) };
   },
 };
-
-function readYearWords(words: Words, at: number): { value: number; end: number } | null {
-  const first = words.at(at);
-  const second = words.at(at + 1);
-  if (first.number === 2 && second.scale === 1000) {
-    const rest = words.at(at + 2).lower === 'and' ? at + 3 : at + 2;
-    const ones = words.at(rest).number;
-    return ones === undefined || ones > 30
-      ? { value: 2000, end: at + 2 }
-      : { value: 2000 + ones, end: rest + 1 };
-  }
-  if (first.number === undefined || first.number < 17 || first.number > 20) return null;
-  if (second.number === undefined || second.number < 10) return null;
-  const onesAt = words.at(at + 2).lower === '-' ? at + 3 : at + 2;
-  const ones = words.at(onesAt).number;
-  const hasOnes = second.number >= 20 && ones !== undefined && ones < 10;
-  const value = first.number * 100 + second.number + (hasOnes ? ones : 0);
-  return { value, end: hasOnes ? onesAt + 1 : at + 2 };
-}
 
 function isYear(words: Words, at: number, value: number): boolean {
   const before = words.at(at - 1);
