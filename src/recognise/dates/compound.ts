@@ -1,10 +1,13 @@
 import { readShape } from './core.js';
 import type { Expression, PointExpression, Reading } from './expression.js';
+import { readCountedFrom } from './nth.js';
 import { Rank, rankOf } from './rank.js';
 import type { Words } from './words.js';
 
 /** The longest date at `at` whose parts may be of several shapes: `5 p.m. Friday`, `the third quarter of last year`. */
 export function readCompound(words: Words, at: number): Reading | null {
+  const counted = readCountedFrom(words, at);
+  if (counted !== null) return joinTime(words, counted) ?? counted;
   const first = readShape(words, at);
   if (first === null) return null;
   const joined = joinPart(words, first) ?? first;

@@ -45,6 +45,8 @@ export interface PointExpression {
   /** What it is part of: `last year` in `June last year`, `Friday` in `5 p.m. Friday`. */
   readonly within?: Expression;
   readonly origin?: Origin;
+  /** The how-manieth unit or weekday (1 is Monday) of the whole, -1 the last: `the first week of March`. */
+  readonly nth?: { readonly count: number; readonly of: 'day' | 'week' | 'weekend' | 'month' | number };
   /** Whether, in a text on quarters, the year's quarter of that name is meant: `the 1988 period`. */
   readonly comparing?: boolean;
 }
@@ -56,6 +58,8 @@ export interface ShiftExpression {
   /** Signed; null where the words do not say how many (`several days later`). */
   readonly by: number | null;
   readonly origin: Origin;
+  /** The date it is counted from, where the words name it: `the day before Christmas`. */
+  readonly from?: Expression;
   /** Whether, in a text on quarters, a year's shift stays a quarter: `a year earlier`. */
   readonly comparing?: boolean;
 }

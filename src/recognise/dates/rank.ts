@@ -34,7 +34,13 @@ const OF_UNIT: Readonly<Record<Unit, number | null>> = {
 /** The rank of a point on the calendar, or null for what is none (a duration, a set, `recently`). */
 export function rankOf(expression: Expression): number | null {
   if (expression.kind === 'shift') return OF_UNIT[expression.unit];
-  return expression.kind === 'point' ? rankOfFields(expression.fields) : null;
+  if (expression.kind !== 'point') return null;
+  return expression.nth === undefined ? rankOfFields(expression.fields) : rankOfNth(expression.nth.of);
+}
+
+function rankOfNth(of: number | 'day' | 'week' | 'weekend' | 'month'): number {
+  if (of === 'month') return Rank.month;
+  return of === 'week' || of === 'weekend' ? Rank.week : Rank.day;
 }
 
 export function rankOfFields(fields: Fields): number {

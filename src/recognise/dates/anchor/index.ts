@@ -1,9 +1,10 @@
 import type { DateValue, TimexType } from '../../../model/candidate.js';
 import type { Expression, Fields, PointExpression, SetExpression, ShiftExpression } from '../expression.js';
 import { Rank, rankOfFields } from '../rank.js';
-import { addDays, type CivilDay, mondayOf } from './civil.js';
+import { addDays, addMonths, type CivilDay, mondayOf } from './civil.js';
 import { holidayIn } from './holidays.js';
 import { type Interval, intervalOf } from './interval.js';
+import { nthWithin } from './nth.js';
 import { inYear, pickMonth, pickWeekday, pickYear } from './pick.js';
 import { dayWithin, shiftFields, unknownValue } from './shift.js';
 import type { Tense } from './tense.js';
@@ -48,9 +49,11 @@ export function createAnchor(date: CivilDay | null): Anchor {
   };
 
   const resolvePoint = (expression: PointExpression, tense: Tense): Resolved => {
-    const { fields, within } = expression;
+    const { fields, within, nth } = expression;
     if (within !== undefined) {
       const whole = resolve(within, tense);
+      const counted = nth !== undefined && whole.interval !== null ? nthWithin(nth, whole.interval) : null;
+      if (counted !== null) return onCalendar(counted, whole.anchored);
       if (whole.fields !== null) return onCalendar(combine(fields, whole.fields), whole.anchored);
     }
     if (expression.comparing === true && lastQuarter !== null)
@@ -79,6 +82,10 @@ export function createAnchor(date: CivilDay | null): Anchor {
 
   const resolveShift = (expression: ShiftExpression, tense: Tense): Resolved => {
     const { unit, by, origin, comparing } = expression;
+    const named = expression.from === undefined ? null : resolve(expression.from, tense);
+    const day = named?.fields == null ? null : dayWithin(named.fields);
+    if (named !== null && day !== null && by !== null)
+      return onCalendar(shiftFrom(expression.unit, by, day), named.anchored);
     const compared = comparing === true && unit === 'year' && by !== null ? lastQuarter : null;
     if (compared?.year !== undefined && by !== null)
       return onCalendar({ ...compared, year: compared.year + by }, true);
@@ -155,6 +162,14 @@ function fillIn({ fields, direction }: PointExpression, from: CivilDay, tense: T
   if (whole.day !== undefined && whole.month === undefined)
     return { ...whole, ...pickMonth(whole.day, from, tense) };
   return pickYear(fields.holiday === undefined ? whole : fields, from, direction, tense);
+}
+
+/** Years and months from a named day keep the day: `a year after Oct. 7` is a day. */
+function shiftFrom(unit: ShiftExpression['unit'], by: number, from: CivilDay): Fields {
+  if (unit === 'week' && by !== 0) return addDays(from, Math.round(7 * by));
+  if (unit === 'month') return addMonths(from, Math.round(by));
+  if (unit === 'year') return addMonths(from, Math.round(12 * by));
+  return shiftFields(unit, by, from, null);
 }
 
 /** Puts a part into its whole: a time into its day, a weekday into its week, a quarter into its year. */

@@ -45,6 +45,8 @@ const BEFORE_MONTHS = new Set([
   'late',
   'mid',
   'every',
+  'a',
+  'an',
   'each',
   'and',
   'or',

@@ -41,6 +41,7 @@ export const relative: Shape = {
     return (
       readStretch(words, start, definite) ??
       readUnit(words, nounAt, skip ? pick(word, doubled) : word, definite) ??
+      readPart(words, nounAt, word, definite) ??
       readNamed(words, nounAt, skip ? pick(word, doubled) : word)
     );
   },
@@ -128,6 +129,15 @@ function readNamed(words: Words, at: number, word: Word): Reading | null {
     end: found.end,
     expression: { kind: 'point', fields, origin, ...(dated ? {} : { direction: DIRECTION[word.relative] }) },
   };
+}
+
+/** `the next morning`, `the following night`, `that evening`: of the day that the text is on. */
+function readPart(words: Words, at: number, word: Word, definite: boolean): Reading | null {
+  const { part, lower } = words.at(at);
+  if (part === undefined || lower.endsWith('s') || word.relative === undefined) return null;
+  if (!NARRATIVE.has(word.lower) && !(definite && word.lower === 'next')) return null;
+  const within: Expression = shift('day', STEP[word.relative], 'narrative');
+  return { end: at + 1, expression: { kind: 'point', fields: { part }, within } };
 }
 
 function readMonth(words: Words, at: number): Reading | null {

@@ -85,11 +85,11 @@ function isContinued(words: Words, end: number): boolean {
   );
 }
 
-/** `as soon as`, `from now on`, `now that`, `right now` apart: the word belongs to a longer expression. */
+/** `as soon as`, `soon after`: the word belongs to a longer expression. */
 function isFixed(words: Words, at: number, end: number): boolean {
-  const { lower } = words.at(at);
-  if (lower === 'soon') return words.at(at - 1).lower === 'as' || words.at(end).lower === 'after';
-  return lower === 'now' && words.at(end).lower === 'that';
+  return (
+    words.at(at).lower === 'soon' && (words.at(at - 1).lower === 'as' || words.at(end).lower === 'after')
+  );
 }
 
 function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {

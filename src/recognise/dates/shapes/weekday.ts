@@ -22,8 +22,6 @@ const TITLES = new Set([
   'sergeant',
   'joe',
   'miss',
-  'named',
-  'called',
 ]);
 
 /** `Friday`, `Friday, Oct. 13`, `Tues. 5 March 2024`, `Friday the 13th`. */

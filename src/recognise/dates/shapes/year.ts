@@ -106,7 +106,6 @@ const COUNTED = new Set([
   'supporters',
   'protesters',
   'fighters',
-  'or',
 ]);
 const COUNT_CUES = new Set([
   'than',
