@@ -20,9 +20,12 @@ export function findExpressions(words: Words): FoundExpression[] {
   while (at < words.length) {
     const skipped = endOfNotDate(words, at);
     const reading = skipped === null ? readRange(words, at) : null;
-    if (reading !== null && reading.end > at)
-      found.push({ first: at, end: reading.end, expression: reading.expression });
-    at = skipped ?? Math.max(reading?.end ?? 0, at + 1);
+    if (reading === null || runsIntoNotDate(words, at, reading.end)) {
+      at = skipped ?? at + 1;
+      continue;
+    }
+    found.push({ first: at, end: reading.end, expression: reading.expression });
+    at = reading.end;
   }
   return found;
 }
@@ -32,6 +35,12 @@ function endOfNotDate(words: Words, at: number): number | null {
     own.every((word, i) => words.at(at + i).lower === word),
   );
   return phrase === undefined ? null : at + phrase.length;
+}
+
+/** Whether the reading's end is the beginning of such a phrase: `a day | trader`. */
+function runsIntoNotDate(words: Words, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++) if ((endOfNotDate(words, at) ?? 0) > end) return true;
+  return false;
 }
 
 function readNotDates() {

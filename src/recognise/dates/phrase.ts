@@ -94,8 +94,8 @@ function readDetermined(words: Words, at: number): Reading | null {
 
 function takesArticle(words: Words, at: number, { end, expression }: Reading): boolean {
   if (expression.kind === 'set' || expression.kind === 'vague' || expression.kind === 'range') return false;
-  const decade = expression.kind === 'point' && rankOf(expression) === Rank.decade;
-  if (!decade && isHyphenated(words, at, end)) return false;
+  const long = (rankOf(expression) ?? Rank.time) >= Rank.decade && words.at(end - 1).lower !== '-';
+  if (!long && isHyphenated(words, at, end)) return false;
   if (expression.kind === 'duration') return words.at(end - 1).lower.endsWith('s');
   const rank = rankOf(expression) ?? Rank.time;
   if (expression.kind === 'shift')
@@ -106,7 +106,7 @@ function takesArticle(words: Words, at: number, { end, expression }: Reading): b
     (rank === Rank.year ||
       rank === Rank.month ||
       (rank === Rank.day && expression.fields.holiday === undefined));
-  return !bare || words.at(at).lower === 'year';
+  return !bare || words.at(at).lower === 'year' || words.at(at).ordinal !== undefined;
 }
 
 function isHyphenated(words: Words, at: number, end: number): boolean {

@@ -12,6 +12,15 @@ const NUMERAL = /^\d{1,7}(?:,\d{3})?(?:\.\d{1,3})?$/;
 
 /** Reads a numeral or number words that can count units of time: `3 1/2`, `twenty-five`, `a couple of`, `several`. */
 export function parseSmallNumber(words: Words, at: number): SmallNumber | null {
+  const whole = parseWhole(words, at);
+  if (whole === null || whole.value === null) return whole;
+  const half = ['and', 'a', 'half'].every((word, i) => words.at(whole.end + i).lower === word);
+  return half && words.at(whole.end + 3).unit !== undefined
+    ? { value: whole.value + 0.5, end: whole.end + 3 }
+    : whole;
+}
+
+function parseWhole(words: Words, at: number): SmallNumber | null {
   const first = words.at(at);
   if (UNCOUNTED.has(first.lower)) return { value: null, end: at + 1 };
   if (first.digits) return parseNumeral(words, at);

@@ -48,7 +48,7 @@ function dayInterval(day: CivilDay, { hour, minute, second, zone = '', part }: F
   }
   if (hour === undefined) return days(day, 1);
   const from = (hour * 60 + (minute ?? 0)) * 60 + (second ?? 0);
-  const length = second !== undefined ? 1 : minute !== undefined ? 60 : 3600;
+  const length = second === undefined ? 60 : 1;
   return { start: atSecond(day, from) + zone, end: atSecond(day, from + length) + zone };
 }
 

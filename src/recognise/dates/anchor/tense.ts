@@ -33,9 +33,9 @@ export function tenseAround(words: Words, first: number, end: number): Tense {
 
 function cueAt(words: Words, at: number): Tense {
   const word = words.at(at);
+  if (words.at(at - 1).lower === 'be') return null;
   if (word.tense !== undefined) return word.tense;
-  if (word.lower.length <= 4 || !word.lower.endsWith('ed') || isCapitalised(word)) return null;
-  return words.at(at - 1).lower === 'be' ? null : 'past';
+  return word.lower.length > 4 && word.lower.endsWith('ed') && !isCapitalised(word) ? 'past' : null;
 }
 
 /** `to begin`, `to resume`: what is still to come. */

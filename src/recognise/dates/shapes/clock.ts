@@ -1,3 +1,4 @@
+import { contextWords } from '../context.js';
 import type { Fields, Reading } from '../expression.js';
 import { parseSmallNumber } from '../small-numbers.js';
 import type { Words } from '../words.js';
@@ -8,22 +9,7 @@ import type { Shape } from './shape.js';
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?(am|pm|a\.m\.|p\.m\.|gmt|utc|z)?$/;
 const HOUR = /^(\d{1,2})(am|pm|a\.m\.|p\.m\.)$/;
 const ZONED = /^(\d{2})(\d{2})(gmt|utc|z)?$/;
-const TIME_CUES = new Set([
-  'at',
-  'by',
-  'around',
-  'about',
-  'until',
-  'till',
-  'from',
-  'before',
-  'after',
-  'since',
-  'past',
-  'to',
-  'between',
-  'and',
-]);
+const TIME_CUES = contextWords('before-time');
 
 /** `5 p.m.`, `5:30 pm EST`, `17:30`, `1600 GMT`, `10 o'clock`, `4 in the morning`. */
 export const clock: Shape = {

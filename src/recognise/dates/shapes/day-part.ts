@@ -1,10 +1,9 @@
+import { contextWords } from '../context.js';
 import type { Words } from '../words.js';
 import { point } from './parts.js';
 import type { Shape } from './shape.js';
 
-const FUNCTION_WORDS = new Set(
-  'of on and to after before in when as with the at for he she they but by'.split(' '),
-);
+const FUNCTION_WORDS = contextWords('after-day-part');
 
 /** `the morning`, `mid-afternoon`: a part of the day that the text is on. Parts of a named day are compounds. */
 export const dayPart: Shape = {

@@ -95,7 +95,8 @@ function readAmount(words: Words, at: number): (Amount & { end: number }) | null
   const unitAt = skipHyphen(words, skipQualifiers(words, number.end));
   const { unit, lower } = words.at(unitAt);
   if (unit === undefined || isCompared(words, unitAt + 1)) return null;
-  if (unit === 'quarter' && words.at(unitAt - 1).lower === '-') return null;
+  if (unit === 'quarter' && (words.at(unitAt - 1).lower === '-' || isFraction(words, unitAt + 1)))
+    return null;
   if (
     unit === 'weekend' ||
     (unit === 'quarter' && !lower.endsWith('s')) ||
@@ -103,6 +104,11 @@ function readAmount(words: Words, at: number): (Amount & { end: number }) | null
   )
     return null;
   return { unit, count: number.value, end: unitAt + 1 };
+}
+
+/** `three quarters of the crops`; `two quarters of 1990` are a time. */
+function isFraction(words: Words, at: number): boolean {
+  return words.at(at).lower === 'of' && !words.at(at + 1).digits;
 }
 
 /** `a year-earlier loss` compares; it is no length. */

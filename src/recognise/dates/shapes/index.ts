@@ -9,6 +9,7 @@ import { deictic, deicticPart } from './deictic.js';
 import { bareUnits, duration } from './duration.js';
 import { holiday } from './holiday.js';
 import { month } from './month.js';
+import { fiscalCode, namedYear, yearWords } from './named-year.js';
 import { numericDate } from './numeric-date.js';
 import { currentUnit } from './ordinal-unit.js';
 import { quarter, quarterCode } from './quarter.js';
@@ -18,7 +19,7 @@ import { every, frequency, rate, weekdays } from './set.js';
 import type { Shape } from './shape.js';
 import { vague } from './vague.js';
 import { monthlessDay, weekday } from './weekday.js';
-import { fiscalCode, namedYear, year, yearWords } from './year.js';
+import { year } from './year.js';
 
 /** Every shape. Of readings that end together the earlier shape's is taken. */
 const SHAPES: readonly Shape[] = [

@@ -1,88 +1,12 @@
+import { contextWords } from '../context.js';
 import { isCapitalised, skipComma, type Word, type Words } from '../words.js';
 import { point, readAnyYear } from './parts.js';
 import type { Shape } from './shape.js';
 
 /** Months that are also verbs, names or other words: taken only where the words around them say that a month is meant. */
-const ALSO_WORDS = new Set([
-  'may',
-  'march',
-  'mar',
-  'april',
-  'june',
-  'august',
-  'jan',
-  'dec',
-  'sep',
-  'oct',
-  'jun',
-  'nov',
-  'feb',
-  'jul',
-  'aug',
-  'apr',
-]);
-const BEFORE_MONTHS = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'of',
-  'from',
-  'to',
-  'through',
-  'during',
-  'before',
-  'after',
-  'for',
-  'between',
-  'on',
-  'around',
-  'last',
-  'next',
-  'this',
-  'early',
-  'late',
-  'mid',
-  'every',
-  'a',
-  'an',
-  'each',
-  'and',
-  'or',
-  '-',
-  '–',
-  '/',
-  '(',
-  ',',
-  'the',
-  'that',
-  "'s",
-  'previous',
-  'past',
-  'following',
-  'coming',
-]);
-const ONLY_MONTHS_FOLLOW = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'during',
-  'last',
-  'next',
-  'this',
-  'early',
-  'late',
-  'mid',
-  'by',
-  'of',
-  'from',
-  'through',
-  'before',
-  'after',
-  'between',
-]);
+const ALSO_WORDS = contextWords('also-month-words');
+const BEFORE_MONTHS = contextWords('before-month');
+const ONLY_MONTHS_FOLLOW = contextWords('only-before-month');
 
 /** `January`, `January 2024`, `January of 2024`, `Jan. '24`. */
 export const month: Shape = {

@@ -16,6 +16,7 @@ export const currentUnit: Shape = {
     const unitAt = qualified ? (words.at(start + 1).lower === 'fiscal' ? start + 2 : start + 1) : start;
     const { unit, lower } = words.at(unitAt);
     const period = qualified && words.at(start).lower === 'latest' && lower === 'period';
+    if (words.at(unitAt + 1).lower === '-') return null;
     if ((unit === undefined || lower !== unit) && !period) return null;
     return readUnit(words, unitAt, period ? 'quarter' : lower, the, qualified ? words.at(start).lower : null);
   },

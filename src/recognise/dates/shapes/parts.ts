@@ -1,54 +1,9 @@
+import { contextWords } from '../context.js';
 import type { Fields } from '../expression.js';
 import { touches, type Word, type Words } from '../words.js';
 
 /** Words before a numeral that make it an amount, not a year or a day. */
-const AMOUNT_CUES = new Set([
-  '$',
-  '€',
-  '£',
-  '¥',
-  '#',
-  '§',
-  'no.',
-  'nos.',
-  'number',
-  'page',
-  'pages',
-  'section',
-  'chapter',
-  'article',
-  'room',
-  'flight',
-  'route',
-  'highway',
-  'version',
-  'windows',
-  'model',
-  'rs',
-  'rs.',
-  'usd',
-  'us',
-  'hk',
-  'line',
-  'channel',
-  'resolution',
-  'bus',
-  'gate',
-  'unit',
-  'figure',
-  'verse',
-  'item',
-  'paragraph',
-  'rule',
-  'title',
-  'size',
-  'apartment',
-  'suite',
-  'box',
-  'interstate',
-  'boeing',
-  'airbus',
-]);
+const AMOUNT_CUES = contextWords('numbering');
 
 export interface Part<T> {
   readonly value: T;

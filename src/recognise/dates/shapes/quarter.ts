@@ -1,5 +1,5 @@
 import type { Fields } from '../expression.js';
-import type { Words } from '../words.js';
+import type { Word, Words } from '../words.js';
 import { point, readYear } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -45,22 +45,18 @@ function toFields(unit: string, count: number | undefined): Fields | null {
   return unit === 'half' && count <= 2 ? { half: count } : null;
 }
 
-/** Halves and quarters of a match: a half is a date only as part of a year or month. */
+/** Halves and quarters of a match: a half is a date only as part of a year, a quarter not before `final`. */
 function isSport(words: Words, at: number, unitAt: number): boolean {
-  if (words.at(unitAt).lower !== 'half')
-    return words.at(unitAt + 1).lower === 'final' || words.at(unitAt + 1).lower === 'finals';
-  const next = words.at(unitAt + 1).lower;
-  if (next !== 'of') return !["'s"].includes(words.at(at - 1).lower) && words.at(at - 1).unit !== 'year';
-  const later = words.at(unitAt + 2);
-  const last = words.at(unitAt + 3);
-  return !(
-    later.digits ||
-    later.relative !== undefined ||
-    [later, last].some(
-      ({ unit, month, digits, decades, lower }) =>
-        unit !== undefined || month !== undefined || digits || decades !== undefined || lower === "'",
-    )
-  );
+  const nextAt = skipHyphen(words, unitAt + 1);
+  const next = words.at(nextAt).lower;
+  if (words.at(unitAt).lower !== 'half') return next.startsWith('final');
+  const before = words.at(at - 1).lower;
+  if (next !== 'of') return before !== "'s";
+  return ![words.at(nextAt + 1), words.at(nextAt + 2), words.at(nextAt + 3)].some(isPeriod);
+}
+
+function isPeriod({ unit, month, digits, decades, relative }: Word): boolean {
+  return digits || [unit, month, decades, relative].some((meaning) => meaning !== undefined);
 }
 
 function skipHyphen(words: Words, at: number): number {

@@ -1,57 +1,11 @@
+import { contextWords } from '../context.js';
 import type { Words } from '../words.js';
 import { point, readAnyYear } from './parts.js';
 import type { Shape } from './shape.js';
 
-const CUES = new Set([
-  'the',
-  'this',
-  'last',
-  'next',
-  'in',
-  'since',
-  'until',
-  'by',
-  'early',
-  'late',
-  'mid',
-  'during',
-  'every',
-  'each',
-  'past',
-  'coming',
-  'previous',
-  'following',
-  'of',
-  '-',
-  'that',
-  'and',
-  'or',
-]);
+const CUES = contextWords('before-season');
 const VERBAL = new Set(['spring', 'fall']);
-const AFTER_NOUN = new Set([
-  'of',
-  ',',
-  '.',
-  'and',
-  'or',
-  'when',
-  'after',
-  'before',
-  'as',
-  'to',
-  'with',
-  'for',
-  'by',
-  'at',
-  'from',
-  '',
-  ')',
-  ';',
-  'on',
-  'will',
-  'was',
-  'is',
-]);
+const AFTER_NOUN = contextWords('after-noun');
 
 /** `summer`, `the winter of 1994`, `spring 2024`, `summer 2023-24`. */
 export const season: Shape = {
@@ -83,6 +37,6 @@ function isSeason(words: Words, at: number): boolean {
   return (
     ['in', 'during', 'until', 'since', 'by'].includes(words.at(at - 2).lower) &&
     before === 'the' &&
-    AFTER_NOUN.has(next)
+    (next === '' || AFTER_NOUN.has(next))
   );
 }

@@ -1,3 +1,4 @@
+import { contextWords } from '../context.js';
 import type { VagueExpression } from '../expression.js';
 import { readList } from '../list.js';
 import type { Words } from '../words.js';
@@ -6,10 +7,12 @@ import type { Shape } from './shape.js';
 interface Phrase {
   readonly words: readonly string[];
   readonly reference: VagueExpression['reference'];
-  /** `end`: only where the phrase is not the beginning of a longer one; `any`: everywhere. */
+  /** `end`: only where the phrase is not the beginning of a longer one; `noun`: only before a noun; `any`: everywhere. */
   readonly where: string;
 }
 
+const FUNCTION_WORDS = contextWords('after-vague');
+const AFTER_NOUN = new Set('was is has had were of in and that which to flows ran'.split(' '));
 const PHRASES = readPhrases();
 
 /** `now`, `recently`, `in the coming days`, `the past`, `the near future`: points without a place on the calendar. */
@@ -22,6 +25,7 @@ export const vague: Shape = {
       const end = at + phrase.words.length;
       if (!phrase.words.every((word, i) => words.at(at + i).lower === word)) continue;
       if (phrase.where === 'end' && isContinued(words, end)) continue;
+      if (phrase.where === 'noun' && !isFollowed(words, end)) continue;
       if (isFixed(words, at, end)) continue;
       return { end, expression: { kind: 'vague', reference: phrase.reference } };
     }
@@ -33,56 +37,13 @@ export const vague: Shape = {
 function isContinued(words: Words, end: number): boolean {
   const { lower, number, digits, unit } = words.at(end);
   if (number !== undefined || digits || unit !== undefined) return true;
-  return (
-    /^\p{L}/u.test(lower) &&
-    ![
-      'and',
-      'or',
-      'of',
-      'to',
-      'as',
-      'for',
-      'when',
-      'but',
-      'by',
-      'with',
-      'is',
-      'was',
-      'will',
-      'has',
-      'have',
-      'had',
-      'in',
-      'on',
-      'at',
-      'because',
-      'he',
-      'she',
-      'they',
-      'it',
-      'that',
-      'which',
-      'who',
-      'than',
-      'from',
-      'we',
-      'i',
-      'the',
-      'would',
-      'could',
-      'should',
-      'are',
-      'were',
-      'if',
-      'after',
-      'before',
-      'since',
-      'over',
-      'through',
-      'about',
-      'under',
-    ].includes(lower)
-  );
+  return /^\p{L}/u.test(lower) && !FUNCTION_WORDS.has(lower);
+}
+
+/** Whether what follows can be a noun or its adjective: `current prices`, not `the current was strong`. */
+function isFollowed(words: Words, end: number): boolean {
+  const { lower } = words.at(end);
+  return /^[\p{L}\d]/u.test(lower) && !AFTER_NOUN.has(lower);
 }
 
 /** `as soon as`, `soon after`: the word belongs to a longer expression. */

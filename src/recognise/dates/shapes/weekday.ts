@@ -1,3 +1,4 @@
+import { contextWords } from '../context.js';
 import type { Fields, Reading } from '../expression.js';
 import { isCapitalised, skipComma, type Words } from '../words.js';
 import { dayMonth, monthDay } from './calendar-date.js';
@@ -7,22 +8,7 @@ import type { Shape } from './shape.js';
 
 /** Short forms that are words too: a weekday only before a date. */
 const ALSO_WORDS = new Set(['sun', 'sat', 'wed', 'mon', 'thu', 'tue', 'fri']);
-const TITLES = new Set([
-  'mr',
-  'mr.',
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'dr',
-  'dr.',
-  'sgt',
-  'sgt.',
-  'detective',
-  'sergeant',
-  'joe',
-  'miss',
-]);
+const TITLES = contextWords('titles');
 
 /** `Friday`, `Friday, Oct. 13`, `Tues. 5 March 2024`, `Friday the 13th`. */
 export const weekday: Shape = {
