@@ -11,7 +11,11 @@ it('prints the scores of TimeML files, one line a path', async () => {
 <TEXT>He left <TIMEX3 tid="t1" type="DATE" value="2024-01-24">yesterday</TIMEX3>.</TEXT></TimeML>`;
   writeFileSync(join(folder, 'one.tml'), gold);
   let output = '';
-  const stdout = { write: (text: string) => ((output += text), true) } as NodeJS.Process['stdout'];
+  const write = (text: string) => {
+    output += text;
+    return true;
+  };
+  const stdout = { write } as NodeJS.Process['stdout'];
   const program = new Command();
   registerEval(program, { stdout });
 
