@@ -158,7 +158,8 @@ function fits(
     return false;
   if (modifier === 'BEFORE' || modifier === 'AFTER') return dashed && kind === 'point';
   if (applies === 'both') return true;
-  const isAmount = kind === 'duration' || (kind === 'shift' && expression.modifier === undefined);
+  const isAmount =
+    kind === 'duration' || (kind === 'shift' && 'origin' in expression && expression.origin === 'document');
   return applies === 'amount' ? isAmount : kind !== 'duration';
 }
 

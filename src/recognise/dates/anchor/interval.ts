@@ -49,17 +49,19 @@ function dayInterval(day: CivilDay, { hour, minute, second, zone = '', part }: F
   if (hour === undefined) return days(day, 1);
   const from = (hour * 60 + (minute ?? 0)) * 60 + (second ?? 0);
   const length = second === undefined ? 60 : 1;
-  return { start: atSecond(day, from) + zone, end: atSecond(day, from + length) + zone };
+  return { start: atSecond(day, from, length) + zone, end: atSecond(day, from + length, length) + zone };
 }
 
 function atHour(day: CivilDay, hour: number): string {
-  return atSecond(day, hour * 3600);
+  return atSecond(day, hour * 3600, 60);
 }
 
-function atSecond(day: CivilDay, seconds: number): string {
+/** ISO 8601, with seconds only where the text has them (a `unit` of 1 second, not 60). */
+function atSecond(day: CivilDay, seconds: number, unit: number): string {
   const own = addDays(day, Math.floor(seconds / 86_400));
   const rest = seconds % 86_400;
-  return `${formatDay(own)}T${pad(Math.floor(rest / 3600))}:${pad(Math.floor((rest % 3600) / 60))}:${pad(rest % 60)}`;
+  const clock = `${pad(Math.floor(rest / 3600))}:${pad(Math.floor((rest % 3600) / 60))}`;
+  return `${formatDay(own)}T${clock}${unit === 1 ? `:${pad(rest % 60)}` : ''}`;
 }
 
 function days(first: CivilDay, count: number): Interval {

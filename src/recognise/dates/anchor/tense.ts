@@ -8,6 +8,8 @@ const AFTER = 8;
 const AFTER_WEIGHT = 2;
 /** `Wednesday's ruling` has mostly been; only a nearer word says otherwise. */
 const POSSESSIVE_WEIGHT = 3;
+/** How far before its infinitive the verb of a purpose stands. */
+const PURPOSE = 3;
 /** Words after `to` that make it a direction, not the mark of a verb. */
 const NOT_VERBS = new Set(
   'the an its his her their our my your this that these those each all both more less about at death date'.split(
@@ -38,9 +40,12 @@ function cueAt(words: Words, at: number): Tense {
   return word.lower.length > 4 && word.lower.endsWith('ed') && !isCapitalised(word) ? 'past' : null;
 }
 
-/** `to begin`, `to resume`: what is still to come. */
+/** `to begin`, `agreed to meet`: what is still to come; `came from behind to win` was done with the verb before it. */
 function infinitiveAt(words: Words, at: number): Tense {
   const { text, lower } = words.at(at + 1);
   if (words.at(at).lower !== 'to' || text !== lower) return null;
-  return /^\p{Ll}{2,}$/u.test(lower) && !NOT_VERBS.has(lower) ? 'future' : null;
+  if (!/^\p{Ll}{2,}$/u.test(lower) || NOT_VERBS.has(lower)) return null;
+  for (let i = at - 2; i > at - 2 - PURPOSE; i--)
+    if (cueAt(words, i) === 'past' && cueAt(words, at - 1) === null) return 'past';
+  return 'future';
 }
