@@ -18,5 +18,5 @@ export function runPipeline(source: SourceDocument, options: PipelineOptions): E
   const described = describe(segmented, options.date);
   const names = options.tagger.tag(described);
   const values = recognise(described);
-  return resolve(described, [...names, ...values]);
+  return resolve(described, [...names, ...values.candidates], values.diagnostics);
 }

@@ -1,4 +1,5 @@
 import type { DateSource, Described, Segmented } from '../model/document.js';
+import { findDocumentDate } from './date.js';
 import { findDateline } from './dateline.js';
 import { detectLanguage } from './language.js';
 import { findTitle } from './title.js';
@@ -8,11 +9,7 @@ import { findTitle } from './title.js';
  * (`YYYY-MM-DD`) is the caller's word and wins over the document's metadata, which wins over its text.
  */
 export function describe(document: Segmented, date: string | null): Described {
-  const dated: [string | null, DateSource][] = [
-    [date, 'option'],
-    [document.metadata.date, 'metadata'],
-  ];
-  const [known, dateFrom] = dated.find(([value]) => value !== null) ?? [null, null];
+  const [known, dateFrom] = findDate(document, date);
   return {
     ...document,
     title: document.metadata.title ?? findTitle(document),
@@ -21,4 +18,12 @@ export function describe(document: Segmented, date: string | null): Described {
     date: known,
     dateFrom,
   };
+}
+
+function findDate(document: Segmented, option: string | null): [string, DateSource] | [null, null] {
+  if (option !== null) return [option, 'option'];
+  const { date } = document.metadata;
+  if (date !== null) return [date, 'metadata'];
+  const written = findDocumentDate(document);
+  return written === null ? [null, null] : [written, 'text'];
 }

@@ -1,6 +1,46 @@
 import type { DateCandidate } from '../../model/candidate.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Described } from '../../model/document.js';
+import { parseDay } from './anchor/civil.js';
+import { createAnchor } from './anchor/index.js';
+import { tenseAround } from './anchor/tense.js';
+import { findExpressions } from './find.js';
+import { createWords } from './words.js';
 
-export function recogniseDates(_document: Described): DateCandidate[] {
-  return [];
+/** How sure a date is of being one: the grammar takes only what the words around it allow. */
+const SCORE = 0.95;
+const BY = 'dates';
+
+/**
+ * Proposes every date of the document, with TIMEX3 type and value. Shapes find what the words say, the anchor
+ * adds what they imply from the document's date, the tense and the date before. Spans count UTF-16 units.
+ */
+export function recogniseDates(document: Described): DateCandidate[] {
+  const anchor = createAnchor(document.date === null ? null : parseDay(document.date));
+  return document.sentences.flatMap(({ firstToken, endToken }) => {
+    const words = createWords(document.tokens.slice(firstToken, endToken));
+    return findExpressions(words).map(({ first, end, expression }): DateCandidate => {
+      const value = anchor(expression, tenseAround(words, first, end));
+      return {
+        type: 'date',
+        start: words.at(first).start,
+        end: words.at(end - 1).end,
+        score: SCORE,
+        by: BY,
+        value,
+      };
+    });
+  });
+}
+
+/** Says, once a document, that dates in it could not be placed for want of the day it is of. */
+export function unanchoredDates(document: Described, dates: readonly DateCandidate[]): Diagnostic[] {
+  if (document.date !== null) return [];
+  const unanchored = dates.filter(({ value }) => value.type !== 'SET' && value.value.startsWith('XX'));
+  const first = unanchored[0];
+  if (first === undefined) return [];
+  const message = `The day the document is of is not known, so ${unanchored.length} of its dates could not be placed: give it with --date.`;
+  return [
+    { severity: 'warning', rule: 'dates/unanchored', message, span: { start: first.start, end: first.end } },
+  ];
 }

@@ -1,0 +1,62 @@
+import type { Segmented, Token } from '../model/document.js';
+import { findFullDates } from '../recognise/dates/full-dates.js';
+
+/** How far down an article its date may stand. */
+const SEARCHED = 2_000;
+/** A line with no more words than this is a byline or a date line, not a paragraph. */
+const SHORT_LINE = 14;
+/** Between a place in capitals and the agency or dash of a dateline. */
+const DATELINE = /^[ \t]*\p{Lu}[\p{Lu}\p{M}.'’ -]+,? .{0,60}(?:–|—|--| - |\([\p{L}\d ]{2,30}\))/u;
+const CAPTION =
+  /\(?\b(?:photo|image|picture|credit)s?\b ?[:/]|\b(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Xinhua|Anadolu)(?:\/| Photo| Images|\))/i;
+/** A picture from the files is older than the story. */
+const ARCHIVE = /\b(?:file|archive|undated)\b/i;
+
+/**
+ * The day an article says it is of, `YYYY-MM-DD`, or null. A date in the text is the document's only where the
+ * text says so by its place near the top: in the dateline (`LONDON, Jan. 25, 2024 (Agency) –`), on a short
+ * line of its own such as a byline or `Published 25 January 2024`, or in the caption of a picture that is not
+ * from the files. The dateline is believed before the byline, the byline before the caption. Year, month and
+ * day must all be written; a date in a paragraph is what the story tells of, and never the document's.
+ */
+export function findDocumentDate(document: Segmented): string | null {
+  const lines = topLines(document);
+  const inDateline = lines.find(({ text }) => DATELINE.test(text));
+  const dateline = inDateline && dateIn(inDateline, DATELINE.exec(inDateline.text)?.[0].length ?? 0);
+  if (dateline) return dateline;
+  for (const line of lines) {
+    const day =
+      line.tokens.length <= SHORT_LINE && !/[?!]$/.test(line.text) ? dateIn(line, line.text.length) : null;
+    if (day !== null) return day;
+  }
+  const caption = lines.find(
+    (line) => CAPTION.test(line.text) && !ARCHIVE.test(line.text) && dateIn(line, line.text.length),
+  );
+  return caption === undefined ? null : dateIn(caption, caption.text.length);
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly tokens: readonly Token[];
+}
+
+function topLines({ text, tokens }: Segmented): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let first = 0;
+  for (const line of text.slice(0, SEARCHED).split('\n')) {
+    const end = start + line.length;
+    let last = first;
+    while ((tokens[last]?.start ?? Number.POSITIVE_INFINITY) < end) last++;
+    if (last > first) lines.push({ text: line.trimEnd(), start, tokens: tokens.slice(first, last) });
+    first = last;
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The first full date that ends within so many characters of the line. */
+function dateIn({ start, tokens }: Line, length: number): string | null {
+  return findFullDates(tokens).find(({ end }) => end <= start + length)?.day ?? null;
+}

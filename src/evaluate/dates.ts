@@ -1,0 +1,79 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe } from '../describe/index.js';
+import type { DateCandidate } from '../model/candidate.js';
+import { documentFromText } from '../read/text.js';
+import { recogniseDates } from '../recognise/dates/index.js';
+import { segment } from '../segment/index.js';
+import { agreementReport } from './date-agreement.js';
+import { readGumDates, readRecognizersCases } from './date-cases.js';
+import { readTimeMl, type Timex } from './timeml.js';
+import {
+  addCounts,
+  countTimexes,
+  NO_COUNTS,
+  type PrecisionRecall,
+  type TimexCounts,
+  timexScores,
+} from './timex-score.js';
+
+/**
+ * Scores date recognition against gold files and returns a report in lines. A path is a folder of TimeML files
+ * (`.tml`, scored as TempEval-3 does), GUM's dates (`.jsonl`) or a Recognizers-Text specification (`.json`).
+ *
+ * @throws where a path cannot be read
+ */
+export function evaluateDates(paths: readonly string[]): string {
+  const timeMl: [string, TimexCounts][] = [];
+  const agreements: string[] = [];
+  for (const path of paths) {
+    if (statSync(path).isDirectory()) timeMl.push([path, countFolder(path)]);
+    else if (path.endsWith('.jsonl'))
+      agreements.push(agreementReport(path, readGumDates(readFileSync(path, 'utf8'))));
+    else if (path.endsWith('.json'))
+      agreements.push(agreementReport(path, readRecognizersCases(readFileSync(path, 'utf8'))));
+    else timeMl.push([path, countFile(path)]);
+  }
+  if (timeMl.length > 1)
+    timeMl.push(['together', timeMl.reduce((sum, [, counts]) => addCounts(sum, counts), NO_COUNTS)]);
+  const table = timeMl.length > 0 ? [HEADER, ...timeMl.map(([name, counts]) => row(name, counts))] : [];
+  return `${[...table, ...agreements].join('\n')}\n`;
+}
+
+function countFolder(folder: string): TimexCounts {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry: Dirent) => entry.isFile() && entry.name.endsWith('.tml'))
+    .map(({ name }) => name)
+    .sort();
+  return names.reduce((sum, name) => addCounts(sum, countFile(join(folder, name))), NO_COUNTS);
+}
+
+function countFile(path: string): TimexCounts {
+  const gold = readTimeMl(readFileSync(path, 'utf8'));
+  return countTimexes(gold.timexes, findDates(gold.text, gold.date).map(toTimex));
+}
+
+/** The dates of a text, as the pipeline proposes them; `date` is the day it is of, or null. */
+export function findDates(text: string, date: string | null): DateCandidate[] {
+  return recogniseDates(describe(segment(documentFromText(text)), date));
+}
+
+function toTimex({ start, end, value: { type, value } }: DateCandidate): Timex {
+  return { start, end, type, value };
+}
+
+const HEADER = `${'dates'.padEnd(34)}  gold found | strict    P     R    F1 | relaxed   P     R    F1 | value F1 type F1`;
+
+function row(name: string, counts: TimexCounts): string {
+  const { strict, relaxed, valueF1, typeF1 } = timexScores(counts);
+  const numbers = `${String(counts.gold).padStart(5)} ${String(counts.predicted).padStart(5)}`;
+  return `${name.slice(-34).padEnd(34)} ${numbers} |       ${triple(strict)} |        ${triple(relaxed)} |    ${percent(valueF1)}   ${percent(typeF1)}`;
+}
+
+function triple({ precision, recall, f1 }: PrecisionRecall): string {
+  return [precision, recall, f1].map(percent).join(' ');
+}
+
+function percent(share: number): string {
+  return (share * 100).toFixed(1).padStart(5);
+}

@@ -1,0 +1,77 @@
+import type { Direction, Fields } from '../expression.js';
+import { addDays, addMonths, type CivilDay, parseDay, toDayNumber, weekdayOf } from './civil.js';
+import { holidayIn } from './holidays.js';
+import { intervalOf } from './interval.js';
+import type { Tense } from './tense.js';
+
+/** In days: what the tense asks for is not meant where it is far and its counterpart near (`said it will pay Feb. 1`). */
+const FAR_BACK = 300;
+const NEAR_ON = 60;
+const FAR_ON = 200;
+const NEAR_BACK = 60;
+
+/** The day with that weekday that fits: on or before the day where the text tells of the past. */
+export function pickWeekday(
+  weekday: number,
+  from: CivilDay,
+  direction: Direction | undefined,
+  tense: Tense,
+): CivilDay {
+  const back = (weekdayOf(from) - weekday + 7) % 7;
+  const on = (7 - back) % 7;
+  if (direction === 'past') return addDays(from, -(back || 7));
+  if (direction === 'future') return addDays(from, on || 7);
+  if (direction === 'present' || tense === 'future') return addDays(from, on);
+  return addDays(from, -back);
+}
+
+/** The year that fields without one are of: `October 17`, `March`, `the third quarter`, `Christmas`. */
+export function pickYear(
+  fields: Fields,
+  from: CivilDay,
+  direction: Direction | undefined,
+  tense: Tense,
+): Fields {
+  if (direction === 'present') return inYear(fields, from.year);
+  const today = toDayNumber(from);
+  const candidates = [-2, -1, 0, 1, 2].map((step) => {
+    const dated = inYear(fields, from.year + step);
+    const interval = intervalOf(dated);
+    return { dated, start: dayNumber(interval?.start), end: dayNumber(interval?.end) };
+  });
+  const begun =
+    direction === 'past'
+      ? candidates.filter(({ end }) => end <= today)
+      : candidates.filter(({ start }) => start <= today);
+  const open =
+    direction === 'future'
+      ? candidates.filter(({ start }) => start > today)
+      : candidates.filter(({ end }) => end > today);
+  const before = begun.at(-1);
+  const after = open[0];
+  if (before === undefined || after === undefined) return inYear(fields, from.year);
+  if (direction !== undefined) return direction === 'past' ? before.dated : after.dated;
+  const back = Math.max(0, today - before.end);
+  const on = Math.max(0, after.start - today);
+  const past = tense !== 'future' ? back <= FAR_BACK || on >= NEAR_ON : on > FAR_ON && back < NEAR_BACK;
+  return past ? before.dated : after.dated;
+}
+
+/** The month that `the 25th` is of. */
+export function pickMonth(day: number, from: CivilDay, tense: Tense): Fields {
+  const step = tense === 'future' ? (day < from.day ? 1 : 0) : day > from.day ? -1 : 0;
+  const { year, month } = addMonths({ ...from, day: 1 }, step);
+  return { year, month, day };
+}
+
+/** The fields in that year; a holiday becomes its day. */
+export function inYear(fields: Fields, year: number): Fields {
+  if (fields.holiday === undefined) return { ...fields, year };
+  const { holiday, ...rest } = fields;
+  return { ...rest, ...(holidayIn(holiday, year) ?? { year }) };
+}
+
+function dayNumber(iso: string | undefined): number {
+  const day = iso === undefined ? null : parseDay(iso);
+  return day === null ? 0 : toDayNumber(day);
+}

@@ -1,0 +1,89 @@
+import { readShape } from './core.js';
+import type { Expression, PointExpression, Reading } from './expression.js';
+import { readCountedFrom } from './nth.js';
+import { Rank, rankOf } from './rank.js';
+import type { Words } from './words.js';
+
+/** The longest date at `at` whose parts may be of several shapes: `5 p.m. Friday`, `the third quarter of last year`. */
+export function readCompound(words: Words, at: number): Reading | null {
+  const counted = readCountedFrom(words, at);
+  if (counted !== null) return joinTime(words, counted) ?? counted;
+  const first = readShape(words, at);
+  if (first === null) return null;
+  const joined = joinPart(words, first) ?? first;
+  return joinWhole(words, joined) ?? joinTime(words, joined) ?? joinOwned(words, joined) ?? joined;
+}
+
+/** A day and its part: `Friday night`, `yesterday morning`, `May 6 in the evening`. */
+function joinPart(words: Words, day: Reading): Reading | null {
+  if (rankOf(day.expression) !== Rank.day) return null;
+  const between = ['late', 'early', '-'].includes(words.at(day.end).lower) ? 1 : 0;
+  const partAt =
+    words.at(day.end).lower === 'in' && words.at(day.end + 1).lower === 'the'
+      ? day.end + 2
+      : day.end + between;
+  const { part, lower } = words.at(partAt);
+  if (part === undefined || lower.endsWith('s')) return null;
+  return { end: partAt + 1, expression: { kind: 'point', fields: { part }, within: day.expression } };
+}
+
+/** What a date is part of, after it: `noon Saturday`, `June last year`, `the first half of 2024`, `Tuesday of next week`. */
+function joinWhole(words: Words, part: Reading): Reading | null {
+  const { expression } = part;
+  if (expression.kind !== 'point' || expression.within !== undefined || expression.direction !== undefined)
+    return null;
+  const rank = rankOf(expression) ?? Rank.century;
+  if (rank >= Rank.year || expression.fields.year !== undefined) return null;
+  const link = words.at(part.end).lower;
+  const wholeAt = ['of', ',', 'on', 'in'].includes(link) ? part.end + 1 : part.end;
+  if (link === 'in' && rank < Rank.quarter) return null;
+  const whole = readShape(words, wholeAt);
+  if (whole === null || !isWholeOf(whole.expression, expression, rank, link)) return null;
+  const days = rankOf(whole.expression) === Rank.day ? (joinPart(words, whole) ?? whole) : whole;
+  return { end: days.end, expression: { ...expression, within: days.expression } };
+}
+
+function isWholeOf(whole: Expression, part: PointExpression, rank: number, link: string): boolean {
+  const larger = rankOf(whole);
+  if (larger === null || (whole.kind === 'point' && whole.within !== undefined && rank > Rank.time))
+    return false;
+  if (rank === Rank.time) return (larger === Rank.day || larger === Rank.part) && link !== 'in';
+  if (rank === Rank.part) return larger === Rank.day && link !== ',';
+  if (rank === Rank.day && part.fields.month === undefined) {
+    return (
+      larger === Rank.week && whole.kind === 'shift' && part.fields.weekday !== undefined && link !== ','
+    );
+  }
+  if (larger !== Rank.year || link === 'on') return false;
+  return (
+    whole.kind === 'shift' || (link === 'of' && rank >= Rank.month) || (link !== ',' && rank >= Rank.quarter)
+  );
+}
+
+/** A day and its time: `Friday at 5 p.m.`, `Jan. 25, 10:30 GMT`. */
+function joinTime(words: Words, day: Reading): Reading | null {
+  const rank = rankOf(day.expression);
+  if (rank !== Rank.day && rank !== Rank.part) return null;
+  if (day.expression.kind === 'point' && rank === Rank.part && day.expression.within === undefined)
+    return null;
+  const link = words.at(day.end).lower;
+  const time = readShape(words, link === 'at' || link === ',' || link === '(' ? day.end + 1 : day.end);
+  if (time?.expression.kind !== 'point' || rankOf(time.expression) !== Rank.time) return null;
+  const closed = link === '(' && words.at(time.end).lower === ')';
+  if (link === '(' && !closed) return null;
+  return {
+    end: closed ? time.end + 1 : time.end,
+    expression: { ...time.expression, within: day.expression },
+  };
+}
+
+/** The whole before its part: `last year's third quarter`, `the 1988 fourth quarter`. */
+function joinOwned(words: Words, whole: Reading): Reading | null {
+  if (rankOf(whole.expression) !== Rank.year) return null;
+  const owned = words.at(whole.end).lower === "'s";
+  const part = readShape(words, owned ? whole.end + 1 : whole.end);
+  if (part?.expression.kind !== 'point' || part.expression.fields.year !== undefined) return null;
+  const rank = rankOf(part.expression) ?? Rank.year;
+  const fits = rank === Rank.half || rank === Rank.quarter || (owned && rank === Rank.month);
+  return fits ? { end: part.end, expression: { ...part.expression, within: whole.expression } } : null;
+}

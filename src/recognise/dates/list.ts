@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+
+const LISTS = new URL('../../../lists/dates/', import.meta.url);
+
+/** The lines of a list in `lists/dates`, comments and blank lines dropped. */
+export function readList(name: string): string[] {
+  return readFileSync(new URL(name, LISTS), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}

@@ -1,0 +1,60 @@
+import type { Expression } from '../expression.js';
+import { isCapitalised, type Words } from '../words.js';
+import type { Shape } from './shape.js';
+
+/** `yesterday`, `today`, `tomorrow`, `the day before yesterday`, `the day after tomorrow`. */
+export const deictic: Shape = {
+  name: 'deictic',
+  opens: ['deictic'],
+  openingWords: ['the', 'day'],
+  read(words, at) {
+    const start = words.at(at).lower === 'the' ? at + 1 : at;
+    const { deictic: offset } = words.at(start);
+    if (offset !== undefined) {
+      return start === at && !isTitle(words, at) ? { end: at + 1, expression: days(offset) } : null;
+    }
+    if (words.at(start).lower !== 'day') return null;
+    const side = words.at(start + 1).lower;
+    const step = side === 'before' ? -1 : side === 'after' ? 1 : 0;
+    const { deictic: from } = words.at(start + 2);
+    if (step === 0 || from === undefined || from === 0) return null;
+    return { end: start + 3, expression: days(from + step) };
+  },
+};
+
+/** `tonight`, `overnight`, `last night`, `this morning`, `tomorrow night` is a weekday's part and read as such. */
+export const deicticPart: Shape = {
+  name: 'deictic-part',
+  opens: ['relative'],
+  openingWords: ['tonight', 'overnight'],
+  read(words, at) {
+    const { lower, relative } = words.at(at);
+    if (lower === 'tonight') return { end: at + 1, expression: partOf('NI', 0) };
+    if (lower === 'overnight')
+      return isAdverb(words, at) ? { end: at + 1, expression: partOf('NI', 0) } : null;
+    const { part } = words.at(at + 1);
+    if (part === undefined || (lower !== 'last' && lower !== 'this')) return null;
+    return { end: at + 2, expression: partOf(part, relative === 'last' ? -1 : 0) };
+  },
+};
+
+/** A capital inside a sentence makes it a name: `USA Today`, `This Week`. */
+export function isTitle(words: Words, at: number): boolean {
+  return isCapitalised(words.at(at)) && isCapitalised(words.at(at - 1));
+}
+
+/** `overnight success` is none. */
+function isAdverb(words: Words, at: number): boolean {
+  return (
+    !/^\p{L}/u.test(words.at(at + 1).lower) ||
+    ['in', 'on', 'at', 'by', 'and', 'to', 'from', 'into'].includes(words.at(at + 1).lower)
+  );
+}
+
+function days(by: number): Expression {
+  return { kind: 'shift', unit: 'day', by, origin: 'document' };
+}
+
+function partOf(part: 'NI' | 'MO' | 'AF' | 'EV' | 'DT' | 'MD', by: number): Expression {
+  return { kind: 'point', fields: { part }, within: days(by) };
+}

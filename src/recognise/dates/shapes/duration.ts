@@ -1,0 +1,200 @@
+import type { Amount, Reading } from '../expression.js';
+import type { Unit } from '../lexicon.js';
+import { parseSmallNumber, type SmallNumber } from '../small-numbers.js';
+import type { Words } from '../words.js';
+import { isNumbered } from './parts.js';
+import type { Shape } from './shape.js';
+
+const QUALIFIERS = new Set([
+  'more',
+  'full',
+  'whole',
+  'additional',
+  'long',
+  'straight',
+  'consecutive',
+  'trading',
+  'business',
+  'working',
+  'other',
+  'short',
+  'solid',
+  'calendar',
+  'extra',
+]);
+const SHORTER: readonly Unit[] = [
+  'millennium',
+  'century',
+  'decade',
+  'year',
+  'quarter',
+  'month',
+  'fortnight',
+  'week',
+  'weekend',
+  'day',
+  'hour',
+  'minute',
+  'second',
+];
+
+/** `three years`, `two-week`, `2 1/2 years`, `a year and a half`, `half an hour`, `two to three weeks`, `several months`. */
+export const duration: Shape = {
+  name: 'duration',
+  opens: ['digits', 'number', 'scale'],
+  openingWords: [
+    'a',
+    'an',
+    'several',
+    'few',
+    'many',
+    'some',
+    'couple',
+    'dozen',
+    'half',
+    'dozens',
+    'hundreds',
+    'thousands',
+  ],
+  read(words, at) {
+    if (words.at(at).digits && isNumbered(words, at)) return null;
+    const found = readHalf(words, at) ?? readCounted(words, at);
+    if (found === null || isAge(words, found.end) || isSpeed(words, at)) return null;
+    return { end: skipLong(words, found.end), expression: { kind: 'duration', amounts: found.amounts } };
+  },
+};
+
+export interface Counted {
+  readonly end: number;
+  readonly amounts: readonly Amount[];
+}
+
+/** `three weeks`, `three years and two months`, `a year and a half`. */
+export function readCounted(words: Words, at: number): Counted | null {
+  const first = readAmount(words, at);
+  if (first === null) return null;
+  const joined =
+    words.at(first.end).lower === 'and' || words.at(first.end).lower === ',' ? first.end + 1 : first.end;
+  if (words.at(joined).lower === 'a' && words.at(joined + 1).lower === 'half' && joined > first.end) {
+    return { end: joined + 2, amounts: [{ unit: first.unit, count: (first.count ?? 0) + 0.5 }] };
+  }
+  const second = readAmount(words, joined);
+  if (second === null || second.count === null || first.count === null)
+    return { end: first.end, amounts: [first] };
+  const smaller = SHORTER.indexOf(second.unit) > SHORTER.indexOf(first.unit);
+  return smaller ? { end: second.end, amounts: [first, second] } : { end: first.end, amounts: [first] };
+}
+
+function readAmount(words: Words, at: number): (Amount & { end: number }) | null {
+  const article =
+    ['a', 'an'].includes(words.at(at).lower) &&
+    words.at(at + 1).unit !== undefined &&
+    words.at(at + 1).unit !== 'second';
+  const number = article ? { value: 1, end: at + 1 } : readNumber(words, at);
+  if (number === null) return null;
+  const unitAt = skipHyphen(words, skipQualifiers(words, number.end));
+  const { unit, lower } = words.at(unitAt);
+  if (unit === undefined || isCompared(words, unitAt + 1)) return null;
+  if (unit === 'quarter' && (words.at(unitAt - 1).lower === '-' || isFraction(words, unitAt + 1)))
+    return null;
+  if (
+    unit === 'weekend' ||
+    (unit === 'quarter' && !lower.endsWith('s')) ||
+    (lower === 'second' && number.value !== 1 && unitAt === number.end)
+  )
+    return null;
+  return { unit, count: number.value, end: unitAt + 1 };
+}
+
+/** `three quarters of the crops`; `two quarters of 1990` are a time. */
+function isFraction(words: Words, at: number): boolean {
+  return words.at(at).lower === 'of' && !words.at(at + 1).digits;
+}
+
+/** `a year-earlier loss` compares; it is no length. */
+function isCompared(words: Words, at: number): boolean {
+  return words.at(at).lower === '-' && ['earlier', 'ago'].includes(words.at(at + 1).lower);
+}
+
+/** A number, or the lower end of `two to three` and `12-18`. */
+function readNumber(words: Words, at: number): SmallNumber | null {
+  const plural = /^(?:dozens|hundreds|thousands)$/.test(words.at(at).lower);
+  if (plural) return words.at(at + 1).lower === 'of' ? { value: null, end: at + 2 } : null;
+  const first = parseSmallNumber(words, at);
+  if (first === null) return null;
+  const joint = words.at(first.end).lower;
+  if (joint !== 'to' && joint !== 'or' && joint !== '-' && joint !== '–') return first;
+  const second = parseSmallNumber(words, first.end + 1);
+  return second === null || (first.value ?? 0) >= (second.value ?? 0)
+    ? first
+    : { value: first.value, end: second.end };
+}
+
+/** `half an hour`, `half a century`, `half-hour`. */
+function readHalf(words: Words, at: number): Counted | null {
+  if (words.at(at).lower !== 'half') return null;
+  const unitAt = ['a', 'an', '-'].includes(words.at(at + 1).lower) ? at + 2 : at + 1;
+  const { unit } = words.at(unitAt);
+  if (unit === undefined || unit === 'second' || unitAt === at + 1) return null;
+  return { end: unitAt + 1, amounts: [{ unit, count: 0.5 }] };
+}
+
+function skipQualifiers(words: Words, at: number): number {
+  const plain = skipHyphen(words, at);
+  return QUALIFIERS.has(words.at(plain).lower) ? plain + 1 : at;
+}
+
+function skipHyphen(words: Words, at: number): number {
+  return words.at(at).lower === '-' ? at + 1 : at;
+}
+
+/** `day-long`, `weeks-long`: the length is the duration's, the word is not. */
+function skipLong(words: Words, end: number): number {
+  return words.at(end).lower === '-' && words.at(end + 1).lower === 'long' ? end + 2 : end;
+}
+
+/** Ages are figures, not dates: `45 years old`, `6-year-old`, `three years of age`. */
+function isAge(words: Words, end: number): boolean {
+  const next = words.at(end).lower === '-' ? words.at(end + 1).lower : words.at(end).lower;
+  return next === 'old' || next === 'olds' || (next === 'of' && words.at(end + 1).lower === 'age');
+}
+
+function isSpeed(words: Words, at: number): boolean {
+  const before = words.at(at - 1).lower;
+  return before === 'per' || before === '/';
+}
+
+/** `weeks`, `decades`, `year-long`: units without a number that stand for a stretch of time. */
+export const bareUnits: Shape = {
+  name: 'bare-units',
+  opens: ['unit'],
+  read(words, at) {
+    const { unit, lower } = words.at(at);
+    if (unit === undefined) return null;
+    const long = words.at(at + 1).lower === '-' && words.at(at + 2).lower === 'long';
+    const plural = lower === `${unit}s` || lower === 'centuries' || lower === 'millennia';
+    if (long) return reading(unit, plural ? null : 1, at + 3);
+    if (!plural || unit === 'second' || unit === 'quarter' || !isStretch(words, at)) return null;
+    const other =
+      words.at(at + 1).lower === 'or' && words.at(at + 2).lower.endsWith('s')
+        ? words.at(at + 2).unit
+        : undefined;
+    return reading(unit, null, other === undefined ? at + 1 : at + 3);
+  },
+};
+
+/** Whether the plural is a stretch: after `for`, `in`, `within`, or before `of`, `later`. */
+function isStretch(words: Words, at: number): boolean {
+  const before = words.at(at - 1).lower;
+  return (
+    (['for', 'within', 'took', 'take', 'takes', 'lasted', 'spent', 'after', 'of', 'over', 'few'].includes(
+      before,
+    ) &&
+      (before !== 'of' || words.at(at - 2).lower === 'matter')) ||
+    (words.at(at + 1).lower === 'of' && before === 'after')
+  );
+}
+
+function reading(unit: Unit, count: number | null, end: number): Reading {
+  return { end, expression: { kind: 'duration', amounts: [{ unit, count }] } };
+}

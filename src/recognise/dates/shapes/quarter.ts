@@ -1,0 +1,68 @@
+import type { Fields } from '../expression.js';
+import type { Word, Words } from '../words.js';
+import { point, readYear } from './parts.js';
+import type { Shape } from './shape.js';
+
+/** `third quarter`, `third-quarter`, `second half`, `fiscal first quarter`. */
+export const quarter: Shape = {
+  name: 'quarter',
+  opens: ['ordinal'],
+  openingWords: ['fiscal', 'last', 'flat', 'final'],
+  read(words, at) {
+    const start = words.at(at).lower === 'fiscal' ? skipHyphen(words, at + 1) : at;
+    const count = words.at(start).ordinal;
+    const last = ['last', 'final'].includes(words.at(start).lower) && words.at(start + 1).lower === 'half';
+    const unitAt = skipHyphen(words, skipFiscal(words, start + 1));
+    const fields = toFields(words.at(unitAt).lower, last ? 2 : count);
+    if (fields === null || isSport(words, at, unitAt)) return null;
+    return { end: unitAt + 1, expression: point(fields) };
+  },
+};
+
+const CODE = /^(?:q([1-4])|([1-4])q|h([12])|([12])h)$/;
+
+/** `Q3`, `3Q`, `H1`; with a year, `Q3 2020`, `2020Q3`. */
+export const quarterCode: Shape = {
+  name: 'quarter-code',
+  opens: [],
+  openingWords: ['q1', 'q2', 'q3', 'q4', '1q', '2q', '3q', '4q', 'h1', 'h2', '1h', '2h'],
+  read(words, at) {
+    const match = CODE.exec(words.at(at).lower);
+    if (match === null) return null;
+    const quarterOf = match[1] ?? match[2];
+    const fields: Fields =
+      quarterOf === undefined ? { half: Number(match[3] ?? match[4]) } : { quarter: Number(quarterOf) };
+    const next = words.at(at + 1).lower;
+    const found = readYear(words, ['/', '-', 'of', ','].includes(next) ? at + 2 : at + 1);
+    if (found !== null) return { end: found.end, expression: point({ ...fields, year: found.value }) };
+    return fields.half === undefined ? { end: at + 1, expression: point(fields) } : null;
+  },
+};
+
+function toFields(unit: string, count: number | undefined): Fields | null {
+  if (count === undefined) return null;
+  if (unit === 'quarter' && count <= 4) return { quarter: count };
+  return unit === 'half' && count <= 2 ? { half: count } : null;
+}
+
+/** Halves and quarters of a match: a half is a date only as part of a year, a quarter not before `final`. */
+function isSport(words: Words, at: number, unitAt: number): boolean {
+  const nextAt = skipHyphen(words, unitAt + 1);
+  const next = words.at(nextAt).lower;
+  if (words.at(unitAt).lower !== 'half') return next.startsWith('final');
+  const before = words.at(at - 1).lower;
+  if (next !== 'of') return before !== "'s";
+  return ![words.at(nextAt + 1), words.at(nextAt + 2), words.at(nextAt + 3)].some(isPeriod);
+}
+
+function isPeriod({ unit, month, digits, decades, relative }: Word): boolean {
+  return digits || [unit, month, decades, relative].some((meaning) => meaning !== undefined);
+}
+
+function skipHyphen(words: Words, at: number): number {
+  return words.at(at).lower === '-' ? at + 1 : at;
+}
+
+function skipFiscal(words: Words, at: number): number {
+  return words.at(at).lower === 'fiscal' ? at + 1 : at;
+}

@@ -1,0 +1,42 @@
+import { contextWords } from '../context.js';
+import type { Words } from '../words.js';
+import { point, readAnyYear } from './parts.js';
+import type { Shape } from './shape.js';
+
+const CUES = contextWords('before-season');
+const VERBAL = new Set(['spring', 'fall']);
+const AFTER_NOUN = contextWords('after-noun');
+
+/** `summer`, `the winter of 1994`, `spring 2024`, `summer 2023-24`. */
+export const season: Shape = {
+  name: 'season',
+  opens: ['season'],
+  read(words, at) {
+    const word = words.at(at);
+    if (word.season === undefined) return null;
+    const fields = { season: word.season };
+    const yearAt =
+      ['of', ',', "'"].includes(words.at(at + 1).lower) && words.at(at + 1).lower !== "'" ? at + 2 : at + 1;
+    const found = readAnyYear(words, yearAt);
+    if (found !== null && (words.at(at + 1).lower !== ',' || CUES.has(words.at(at - 1).lower))) {
+      return { end: found.end, expression: point({ ...fields, year: found.value }) };
+    }
+    return isSeason(words, at) ? { end: at + 1, expression: point(fields) } : null;
+  },
+};
+
+/** `fall` and `spring` are verbs and nouns besides: `the fall of Kabul`, `in free fall`. */
+function isSeason(words: Words, at: number): boolean {
+  const { lower, text } = words.at(at);
+  const before = words.at(at - 1).lower;
+  const next = words.at(at + 1).lower;
+  if (!CUES.has(before) || next === '-' || text !== lower) return false;
+  if (!VERBAL.has(lower)) return true;
+  if (['this', 'last', 'next', 'past', 'coming', 'late', 'early'].includes(before)) return true;
+  if (next === 'of') return words.at(at + 2).relative !== undefined || words.at(at + 2).unit !== undefined;
+  return (
+    ['in', 'during', 'until', 'since', 'by'].includes(words.at(at - 2).lower) &&
+    before === 'the' &&
+    (next === '' || AFTER_NOUN.has(next))
+  );
+}

@@ -1,0 +1,15 @@
+import type { Reading } from '../expression.js';
+import type { WordClass } from '../lexicon.js';
+import type { Words } from '../words.js';
+
+/** One kind of date, recognised where a word of one of its classes (or a numeral, or one of its own words) opens it. */
+export interface Shape {
+  readonly name: string;
+  readonly opens: readonly (WordClass | 'digits')[];
+  readonly openingWords?: readonly string[];
+  /**
+   * Reads the longest date of this shape that begins at the word `at`, or null. Looks at a bounded number of
+   * words, so that the whole stays linear.
+   */
+  read(words: Words, at: number): Reading | null;
+}

@@ -1,0 +1,90 @@
+import { contextWords } from '../context.js';
+import type { Fields, Reading } from '../expression.js';
+import { isCapitalised, skipComma, type Words } from '../words.js';
+import { dayMonth, monthDay } from './calendar-date.js';
+import { numericDate } from './numeric-date.js';
+import { isMonthDay, isNumbered, point, readDay } from './parts.js';
+import type { Shape } from './shape.js';
+
+/** Short forms that are words too: a weekday only before a date. */
+const ALSO_WORDS = new Set(['sun', 'sat', 'wed', 'mon', 'thu', 'tue', 'fri']);
+const TITLES = contextWords('titles');
+
+/** `Friday`, `Friday, Oct. 13`, `Tues. 5 March 2024`, `Friday the 13th`. */
+export const weekday: Shape = {
+  name: 'weekday',
+  opens: ['weekday'],
+  read(words, at) {
+    const word = words.at(at);
+    if (word.weekday === undefined || TITLES.has(words.at(at - 1).lower)) return null;
+    const dated = readDate(words, skipComma(words, skipPeriod(words, at + 1)), word.weekday);
+    if (dated !== null) return dated;
+    if (ALSO_WORDS.has(word.lower) || !isCapitalised(word)) return null;
+    return { end: at + 1, expression: point({ weekday: word.weekday }) };
+  },
+};
+
+function skipPeriod(words: Words, at: number): number {
+  return words.at(at).lower === '.' ? at + 1 : at;
+}
+
+function readDate(words: Words, at: number, weekday: number): Reading | null {
+  const the = words.at(at).lower === 'the' ? at + 1 : at;
+  const found = monthDay.read(words, the) ?? dayMonth.read(words, the) ?? numericDate.read(words, the);
+  if (found?.expression.kind === 'point') {
+    return { end: found.end, expression: point({ ...found.expression.fields, weekday }) };
+  }
+  const day = words.at(the).ordinal === undefined ? null : readDay(words.at(the));
+  if (day === null || the === at || isNoun(words, the + 1)) return null;
+  return { end: the + 1, expression: point({ weekday, day }) };
+}
+
+/** `the 25th` as a day of the month: after `on`, `by`, `until` …, with no noun of its own. */
+export const monthlessDay: Shape = {
+  name: 'monthless-day',
+  opens: [],
+  openingWords: ['the'],
+  read(words, at) {
+    const { text, ordinal } = words.at(at + 1);
+    if (ordinal === undefined || !/^\d/.test(text) || !isMonthDay(1, ordinal)) return null;
+    if (
+      !['on', 'by', 'until', 'till', 'since', 'before', 'from', 'to', 'through', 'after'].includes(
+        words.at(at - 1).lower,
+      )
+    )
+      return null;
+    if (isNoun(words, at + 2) || isNumbered(words, at + 1)) return null;
+    const fields: Fields = { day: ordinal };
+    const { unit } = words.at(at + 4);
+    const ofMonth = words.at(at + 2).lower === 'of' && words.at(at + 3).lower === 'the' && unit === 'month';
+    return { end: ofMonth ? at + 5 : at + 2, expression: point(fields) };
+  },
+};
+
+/** Whether a word that a numeral could count or rank stands at `at`. */
+function isNoun(words: Words, at: number): boolean {
+  const { lower } = words.at(at);
+  if (lower === '-' || lower === 'of') return lower === '-' || words.at(at + 1).lower !== 'the';
+  return (
+    /^\p{L}/u.test(lower) &&
+    ![
+      'and',
+      'at',
+      'in',
+      'for',
+      'to',
+      'with',
+      'when',
+      'after',
+      'but',
+      'or',
+      'as',
+      'the',
+      'he',
+      'she',
+      'they',
+      'we',
+      'i',
+    ].includes(lower)
+  );
+}

@@ -1,0 +1,56 @@
+import type { Token } from '../../model/document.js';
+import { type Meanings, meaningsOf, NO_MEANINGS } from './lexicon.js';
+
+/** A token and what it can mean in a date. */
+export interface Word extends Meanings {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the first character is a digit. */
+  readonly digits: boolean;
+}
+
+/**
+ * The words of one sentence as the shapes read them. Before the first and after the last is `NO_WORD`, so that
+ * a shape may look around without asking where it is.
+ */
+export interface Words {
+  readonly length: number;
+  at(index: number): Word;
+}
+
+export const NO_WORD: Word = Object.freeze({
+  ...NO_MEANINGS,
+  text: '',
+  lower: '',
+  start: -1,
+  end: -2,
+  digits: false,
+});
+
+/** Looks every token of a sentence up once. */
+export function createWords(tokens: readonly Token[]): Words {
+  const words = tokens.map(toWord);
+  return { length: words.length, at: (index) => words[index] ?? NO_WORD };
+}
+
+function toWord({ text, lower, start, end }: Token): Word {
+  const first = text.charCodeAt(0);
+  return { ...meaningsOf(lower), text, lower, start, end, digits: first >= 48 && first <= 57 };
+}
+
+/** Whether two neighbouring words touch, as the parts of `third-quarter` and `10/12` do. */
+export function touches(words: Words, left: number): boolean {
+  return words.at(left).end === words.at(left + 1).start;
+}
+
+/** Whether the word is written with a capital first letter. */
+export function isCapitalised(word: Word): boolean {
+  return word.text !== word.lower && /^\p{Lu}/u.test(word.text);
+}
+
+/** The index after an optional comma at `at`. */
+export function skipComma(words: Words, at: number): number {
+  return words.at(at).lower === ',' ? at + 1 : at;
+}
