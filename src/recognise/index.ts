@@ -1,9 +1,17 @@
 import type { Candidate } from '../model/candidate.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Described } from '../model/document.js';
 import { recogniseDates } from './dates/index.js';
 import { recogniseFigures } from './figures/index.js';
 
+export interface Recognised {
+  readonly candidates: Candidate[];
+  readonly diagnostics: Diagnostic[];
+}
+
 /** Proposes every date and figure of the document; overlaps are decided later, in `src/resolve`. */
-export function recognise(document: Described): Candidate[] {
-  return [...recogniseDates(document), ...recogniseFigures(document)];
+export function recognise(document: Described): Recognised {
+  const dates = recogniseDates(document);
+  const figures = recogniseFigures(document);
+  return { candidates: [...dates, ...figures.candidates], diagnostics: figures.diagnostics };
 }

@@ -1,0 +1,132 @@
+import type { Numeral } from '../numbers.js';
+import { readTable, splitCell } from '../tables.js';
+import type { UnitReading } from './amount.js';
+import { isPluralNoun } from './nouns.js';
+import { endBefore, isHyphen, isWord, joinTokens, lowerAt, type Scope, touches } from './scope.js';
+
+export interface MeasureUnit {
+  readonly symbol: string;
+  /** The SI's coherent unit, or null. */
+  readonly si: string | null;
+  readonly factor: number;
+  readonly offset: number;
+}
+
+/** In tokens: "degrees Fahrenheit", "parts per billion", "barrels of oil equivalent". */
+const LONGEST_NAME = 4;
+const ROWS = readTable('figures/units.tsv').map(
+  ([symbol = '', si = '-', factor = '1', offset = '0', names, glued]) => ({
+    unit: { symbol, si: si === '-' ? null : si, factor: Number(factor), offset: Number(offset) },
+    names: splitCell(names),
+    glued: splitCell(glued),
+  }),
+);
+const NAMES = unitsBy(({ names }) => names);
+const GLUED = unitsBy(({ names, glued }) => [...names, ...glued]);
+/** The smaller unit that completes a larger one: "6 ft 2 in". */
+const SUBUNITS: Readonly<Record<string, { readonly symbol: string; readonly parts: number }>> = {
+  ft: { symbol: 'in', parts: 12 },
+  lb: { symbol: 'oz', parts: 16 },
+};
+const DIMENSIONS = new Set('long wide high tall deep thick away above below across x by'.split(' '));
+const SPATIAL =
+  /^(?:metres?|meters?|feet|deep|depth|heights?|tall|long|wide|waves?|race|sprint|jump(?:ed)?|cleared|swimming|freestyle|altitude)$/;
+
+/** Reads a unit of measure after a number: `10 km`, `5.2-litre`, `155mph`, `30°C`, `6ft 2in`. */
+export function readMeasure(scope: Scope, numeral: Numeral): UnitReading | null {
+  if (numeral.prefix !== '' || numeral.form === 'plural') return null;
+  const found = numeral.suffix === '' ? unitAfter(scope, numeral) : gluedUnit(scope, numeral);
+  if (found === null) return null;
+  const { unit } = found;
+  const rest = subunit(scope, unit, found.endToken);
+  const endToken = rest?.endToken ?? found.endToken;
+  return {
+    firstToken: numeral.firstToken,
+    endToken,
+    start: numeral.start,
+    end: endBefore(scope, endToken),
+    kind: 'measure',
+    value: numeral.value + (rest?.value ?? 0),
+    unit: unit.symbol,
+    before: '',
+    after: unit.symbol.startsWith('°') ? unit.symbol : ` ${unit.symbol}`,
+    measure: unit,
+  };
+}
+
+interface Found {
+  readonly unit: MeasureUnit;
+  readonly endToken: number;
+}
+
+function unitAfter(scope: Scope, numeral: Numeral): Found | null {
+  const first = isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
+  const near = touches(scope, numeral.endToken) ? GLUED : NAMES;
+  for (let length = LONGEST_NAME; length > 0; length--) {
+    const unit = lookUp(near, scope, first, first + length, '');
+    if (unit !== null) return { unit, endToken: first + length };
+  }
+  return null;
+}
+
+/** The unit whose first letters touch the digits: `10kW`, `140km/h`. */
+function gluedUnit(scope: Scope, numeral: Numeral): Found | null {
+  for (let length = LONGEST_NAME; length >= 0; length--) {
+    const endToken = numeral.endToken + length;
+    const unit = lookUp(GLUED, scope, numeral.endToken, endToken, numeral.suffix);
+    if (unit === null) continue;
+    return unit.symbol === 'm' && length === 0 && isMillion(scope, endToken) ? null : { unit, endToken };
+  }
+  return null;
+}
+
+function lookUp(
+  units: ReadonlyMap<string, MeasureUnit>,
+  scope: Scope,
+  from: number,
+  end: number,
+  head: string,
+): MeasureUnit | null {
+  const gap = head !== '' && end > from && !touches(scope, from) ? ' ' : '';
+  const rest = joinTokens(scope, from, end, 'text');
+  if (end > from && rest === '') return null;
+  const written = head + gap + rest;
+  const lower = written.toLowerCase();
+  return units.get(written) ?? (lower.length > 1 ? units.get(lower) : undefined) ?? null;
+}
+
+/** Whether the m of `5m` means millions: before a plural noun, or where nothing speaks of space. */
+function isMillion(scope: Scope, next: number): boolean {
+  if (lowerAt(scope, next) === '-' || DIMENSIONS.has(lowerAt(scope, next))) return false;
+  if (lowerAt(scope, next) === '(') return false;
+  if (isWord(scope, next)) {
+    for (let at = next; at < next + 3 && isWord(scope, at); at++) if (isPluralNoun(scope, at)) return true;
+  }
+  for (let at = Math.max(scope.firstToken, next - 20); at < next + 10; at++) {
+    if (SPATIAL.test(lowerAt(scope, at))) return false;
+  }
+  return true;
+}
+
+function subunit(scope: Scope, unit: MeasureUnit, next: number): { value: number; endToken: number } | null {
+  const smaller = SUBUNITS[unit.symbol];
+  const numeral = scope.numerals.get(next);
+  if (smaller === undefined || numeral === undefined) return null;
+  const found = numeral.suffix === '' ? unitAfter(scope, numeral) : gluedUnit(scope, numeral);
+  if (found === null || found.unit.symbol !== smaller.symbol || numeral.value >= smaller.parts) return null;
+  return { value: numeral.value / smaller.parts, endToken: found.endToken };
+}
+
+function unitsBy(keys: (row: (typeof ROWS)[number]) => readonly string[]): ReadonlyMap<string, MeasureUnit> {
+  const units = new Map<string, MeasureUnit>();
+  for (const row of ROWS) {
+    for (const key of keys(row)) {
+      const plain = key.replaceAll('-', ' ');
+      units.set(plain, row.unit);
+      // Names are looked up in lower case where they are not found as written.
+      const lower = plain.toLowerCase();
+      if (lower.length > 3 && !units.has(lower)) units.set(lower, row.unit);
+    }
+  }
+  return units;
+}
