@@ -5,6 +5,7 @@ import { documentFromText } from '../read/text.js';
 import { defaultTagger } from '../tag/default.js';
 import { toOutput } from '../write/convert.js';
 import { toJson } from '../write/json.js';
+import { registerEval } from './eval.js';
 
 /** Runs one command line; `io` is the process, or a stand-in of the same shape in tests. Returns the exit code. */
 export async function main(
@@ -25,6 +26,7 @@ export async function main(
       );
       io.stdout.write(toJson(outputs));
     });
+  registerEval(program, io);
   await program.parseAsync(io.argv);
   return 0;
 }

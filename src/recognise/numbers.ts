@@ -147,7 +147,7 @@ class NumeralReader {
     let next = at + 1;
     let end = token.start + digits.end;
     let { suffix } = digits;
-    let marked = digits.grouped || digits.decimal || pointed || sign < 0;
+    let marked = digits.grouped || digits.decimal || pointed;
 
     const grouped = suffix === '' && !marked ? this.spaceGrouped(at) : null;
     if (grouped !== null) {

@@ -13,6 +13,8 @@ const QUOTED_END = /[.!?…]["”’)\]]{1,2}\s+(?=["“‘([]?\p{Lu})/gu;
 const OPENER =
   /^["“‘]?(?:The|He|She|It|They|We|I|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Its|Their|After|As|If|When|While|However|Meanwhile|There)\s/;
 const ENDS_IN_INITIALS = /(?:^|[\s(])\p{L}\.(?:\p{L}\.)+\s+/gu;
+/** Abbreviations that compromise does not know, before a number: `No. 1`, `Rs. 500`. */
+const BEFORE_NUMBER = /^(?:Nos?|Rs|Tk|Rp|Sh|Dh|Fr)$/;
 const LAST_WORD = /([\p{L}.]+)\.["”’)\]]*\s*$/u;
 
 /** Splits the tokenizer's view of a document into sentence spans that cover every character. */
@@ -68,6 +70,7 @@ function endsInsideSentence(sentence: string, next: string): boolean {
   const word = LAST_WORD.exec(sentence.slice(-24))?.[1];
   if (word === undefined) return false;
   if (/^\p{Lu}$/u.test(word)) return true;
+  if (BEFORE_NUMBER.test(word) && /^\d/.test(next)) return true;
   return isAbbreviation(word.toLowerCase()) && /^[\p{Ll}\d]/u.test(next);
 }
 

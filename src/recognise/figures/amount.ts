@@ -52,7 +52,7 @@ function amountOf(scope: Scope, numeral: Numeral): Amount | null {
     if (reading !== null) return complete(numeral, reading);
   }
   if (numeral.prefix !== '') return null;
-  const bare = numeral.suffix.toLowerCase() === 't' ? numeral : applyScaleLetter(numeral);
+  const bare = isScaled(numeral) ? applyScaleLetter(numeral) : numeral;
   if (bare.suffix !== '') return null;
   const { firstToken, endToken, start, end } = bare;
   return complete(bare, {
@@ -65,6 +65,11 @@ function amountOf(scope: Scope, numeral: Numeral): Amount | null {
     before: '',
     after: '',
   });
+}
+
+/** `4m` and `37K`, but not the `4K` of a screen, nor a t, which is no thousand and no trillion by itself. */
+function isScaled({ suffix, value }: Numeral): boolean {
+  return suffix === 'K' ? value >= 10 : suffix.toLowerCase() !== 't';
 }
 
 function complete(written: Numeral, reading: UnitReading): Amount {

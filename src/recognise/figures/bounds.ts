@@ -26,7 +26,7 @@ const STRENGTHS = new Set([
   'somewhere',
 ]);
 /** Words between a bound and its number: "at least another 50". */
-const BETWEEN = new Set(['another', 'an', 'a', 'the', 'additional']);
+const BETWEEN = new Set(['another', 'an', 'a', 'additional']);
 
 /** Reads the bound that ends before token `firstToken`. */
 export function readBoundBefore(scope: Scope, firstToken: number): BoundReading | null {

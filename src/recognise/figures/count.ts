@@ -71,8 +71,7 @@ function standsAlone(
   if (numeral.form === 'words') return numeral.value > 20 && !isWord(scope, endToken);
   if (numeral.marked) return true;
   return (
-    /^(?:by|from|to|at|reached|totalled|totaled|of)$/.test(lowerAt(scope, firstToken - 1)) &&
-    numeral.value > 1
+    /^(?:by|from|to|reached|totalled|totaled|of)$/.test(lowerAt(scope, firstToken - 1)) && numeral.value > 1
   );
 }
 

@@ -13,7 +13,9 @@ const TIME_WORDS: ReadonlyMap<string, string> = new Map(
 /** Words of a street's name between the house number and "Road". */
 const LONGEST_STREET = 4;
 const FIRST_YEAR = 1100;
-const LAST_YEAR = 2100;
+const LAST_YEAR = 2200;
+/** Later years are spoken of only as years: "by 2050". */
+const LATEST_SURE_YEAR = 2040;
 /** Words before a bare number that make it a year: "in 1850". */
 const YEAR_PREPOSITIONS = new Set(
   'in since of by until till before after during from circa early late mid to and through'.split(' '),
@@ -73,6 +75,13 @@ function isDayOrTime(scope: Scope, { firstToken, endToken, numeral }: Amount): b
   if ((before === '-' || before === '/') && (isMonth(scope, firstToken - 3) || isMonth(scope, endToken)))
     return true;
   if ((after === '-' || after === '/') && isMonth(scope, endToken + 2)) return true;
+  // "Oct. 7 to 9"
+  if (
+    /^(?:to|and|or|until|through)$/.test(before) &&
+    isMonth(scope, firstToken - 3) &&
+    scope.numerals.has(firstToken - 2)
+  )
+    return true;
   if (before === '/' || after === '/') return touches(scope, firstToken) || touches(scope, endToken);
   return false;
 }
@@ -87,7 +96,7 @@ function isYear(scope: Scope, { firstToken, endToken, numeral, value }: Amount):
   for (let at = endToken; at < endToken + 3 && isWord(scope, at); at++) {
     if (YEAR_SAFE_NOUNS.has(lowerAt(scope, at))) return YEAR_PREPOSITIONS.has(lowerAt(scope, firstToken - 1));
   }
-  if (value >= 1900) return true;
+  if (value >= 1900 && value <= LATEST_SURE_YEAR) return true;
   return YEAR_PREPOSITIONS.has(lowerAt(scope, firstToken - 1)) || !isPluralNoun(scope, endToken);
 }
 
@@ -98,9 +107,13 @@ function isTied(scope: Scope, { firstToken, endToken, numeral }: Amount): boolea
   if (touches(scope, firstToken)) {
     if (before === '#' || before === '@' || before === '_' || before === '.') return true;
     if (isHyphen(scope, firstToken - 1) && /[\p{L}]/u.test(textAt(scope, firstToken - 2))) return true;
+    // "12-34-56"
+    if (isHyphen(scope, firstToken - 1) && (isHyphen(scope, endToken) || isHyphen(scope, firstToken - 3)))
+      return true;
   }
   if (numeral.form === 'digits' && isHyphen(scope, endToken)) {
     // "737-800", "5-HT", "9-1-1"; of words only those that count ("12-member", "27-nation").
+    if (isHyphen(scope, endToken + 2) && /^\d/.test(textAt(scope, endToken + 3))) return true;
     return /^[\p{Lu}\d]/u.test(textAt(scope, endToken + 1)) && !isCountedRange(scope, endToken);
   }
   return false;

@@ -30,13 +30,22 @@ export function sayOrdinal(value: number): string {
   return `${group(value)}${ending}`;
 }
 
+/** Thirds and the like end after two decimals; what was written shorter stays. */
+function roundLong(value: number): number {
+  return exact(value * 1e6) % 1 === 0 ? value : Number(value.toPrecision(3));
+}
+
 /** `-$5`, not `$-5` */
 function signed(before: string, value: number): string {
-  return value < 0 && before !== '' ? `-${before}${sayNumber(-value)}` : `${before}${sayNumber(value)}`;
+  if (before === '') return sayNumber(value);
+  const said = sayNumber(Math.abs(value));
+  // A price has two decimals or none.
+  const full = /^[\d,]+\.\d$/.test(said) ? `${said}0` : said;
+  return `${value < 0 ? '-' : ''}${before}${full}`;
 }
 
 function group(value: number): string {
-  const text = String(value);
+  const text = String(roundLong(value));
   if (text.includes('e')) return text;
   const [whole = '', decimals] = text.split('.');
   const sign = whole.startsWith('-') ? '-' : '';

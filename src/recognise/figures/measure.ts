@@ -1,8 +1,8 @@
-import type { Numeral } from '../numbers.js';
+import { applyScaleLetter, type Numeral } from '../numbers.js';
 import { readTable, splitCell } from '../tables.js';
 import type { UnitReading } from './amount.js';
 import { isPluralNoun } from './nouns.js';
-import { endBefore, isHyphen, isWord, joinTokens, lowerAt, type Scope, touches } from './scope.js';
+import { endBefore, isHyphen, isWord, joinTokens, lowerAt, type Scope, textAt, touches } from './scope.js';
 
 export interface MeasureUnit {
   readonly symbol: string;
@@ -23,6 +23,17 @@ const ROWS = readTable('figures/units.tsv').map(
 );
 const NAMES = unitsBy(({ names }) => names);
 const GLUED = unitsBy(({ names, glued }) => [...names, ...glued]);
+/** The plural of each one-word name; the table has it right after the singular. */
+const PLURALS: ReadonlyMap<string, string> = new Map(
+  ROWS.flatMap(({ names }) =>
+    names.flatMap((name, at): [string, string][] => {
+      const next = names[at + 1] ?? name;
+      const plural =
+        next === `${name}s` || next === `${name}es` || (name === 'foot' && next === 'feet') ? next : name;
+      return /^\p{Ll}{4,}$/u.test(name) ? [[name, plural]] : [];
+    }),
+  ),
+);
 /** The smaller unit that completes a larger one: "6 ft 2 in". */
 const SUBUNITS: Readonly<Record<string, { readonly symbol: string; readonly parts: number }>> = {
   ft: { symbol: 'in', parts: 12 },
@@ -35,6 +46,8 @@ const SPATIAL =
 /** Reads a unit of measure after a number: `10 km`, `5.2-litre`, `155mph`, `30°C`, `6ft 2in`. */
 export function readMeasure(scope: Scope, numeral: Numeral): UnitReading | null {
   if (numeral.prefix !== '' || numeral.form === 'plural') return null;
+  const scaled = applyScaleLetter(numeral);
+  if (scaled !== numeral && unitAfter(scope, scaled) !== null) return readMeasure(scope, scaled);
   const found = numeral.suffix === '' ? unitAfter(scope, numeral) : gluedUnit(scope, numeral);
   if (found === null) return null;
   const { unit } = found;
@@ -49,9 +62,18 @@ export function readMeasure(scope: Scope, numeral: Numeral): UnitReading | null 
     value: numeral.value + (rest?.value ?? 0),
     unit: unit.symbol,
     before: '',
-    after: unit.symbol.startsWith('°') ? unit.symbol : ` ${unit.symbol}`,
+    after: said(scope, found, numeral),
     measure: unit,
+    numeral,
   };
+}
+
+/** The unit in a label: a name stays a name, in the plural; a symbol is the table's. */
+function said(scope: Scope, { unit, endToken }: Found, { value, endToken: numberEnd }: Numeral): string {
+  if (unit.symbol.startsWith('°')) return unit.symbol;
+  const name = endToken === numberEnd ? '' : lowerAt(scope, endToken - 1);
+  const isName = endToken - numberEnd <= 2 && name.length > 3 && PLURALS.has(name);
+  return ` ${isName ? (value === 1 ? name : PLURALS.get(name)) : unit.symbol}`;
 }
 
 interface Found {
@@ -91,8 +113,16 @@ function lookUp(
   const rest = joinTokens(scope, from, end, 'text');
   if (end > from && rest === '') return null;
   const written = head + gap + rest;
-  const lower = written.toLowerCase();
-  return units.get(written) ?? (lower.length > 1 ? units.get(lower) : undefined) ?? null;
+  // A sentence's full stop may be part of a token that is also an abbreviation: "300 Hz."
+  const plain =
+    written.length > 2 && written.endsWith('.') && textAt(scope, end - 1) !== '.'
+      ? written.slice(0, -1)
+      : written;
+  for (const key of [written, plain]) {
+    const unit = units.get(key) ?? (key.length > 1 ? units.get(key.toLowerCase()) : undefined);
+    if (unit !== undefined) return unit;
+  }
+  return null;
 }
 
 /** Whether the m of `5m` means millions: before a plural noun, or where nothing speaks of space. */
@@ -129,4 +159,9 @@ function unitsBy(keys: (row: (typeof ROWS)[number]) => readonly string[]): Reado
     }
   }
   return units;
+}
+
+/** The unit that a name or symbol stands for, or null. */
+export function unitByName(name: string): MeasureUnit | null {
+  return NAMES.get(name.replaceAll('-', ' ')) ?? null;
 }

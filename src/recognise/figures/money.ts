@@ -54,7 +54,8 @@ function readSymbol(scope: Scope, numeral: Numeral): UnitReading | null {
     choice = byAdjective(BY_SYMBOL.get('$'), textAt(scope, endToken)) ?? choice;
     endToken++;
   }
-  return reading(scope, scaled, choice, found.firstToken, endToken);
+  if (!found.negative) return reading(scope, scaled, choice, found.firstToken, endToken);
+  return { ...reading(scope, scaled, choice, found.firstToken - 1, endToken), value: -scaled.value };
 }
 
 /** What follows a nationality when it belongs to another noun: "$5 million US aid". */
@@ -66,6 +67,8 @@ function isNounAhead(scope: Scope, at: number): boolean {
 }
 
 interface Symbol extends Choice {
+  /** Whether a minus stands before the sign: `-$5`. */
+  readonly negative: boolean;
   readonly firstToken: number;
 }
 
@@ -78,9 +81,14 @@ function symbolBefore(scope: Scope, numeral: Numeral): Symbol | null {
     if (named === undefined || (length > 0 && !isSymbolTied(scope, first, end))) continue;
     const decided = decide(named.currencies, scope.places);
     if (decided === null || !isSymbolSure(scope, key, decided.currency, numeral)) continue;
-    return { currency: decided.currency, guess: decided.guessed ? key : null, firstToken: first };
+    const choice = { currency: decided.currency, guess: decided.guessed ? key : null };
+    return { ...choice, firstToken: first, negative: isMinus(scope, first) };
   }
   return null;
+}
+
+function isMinus(scope: Scope, symbol: number): boolean {
+  return lowerAt(scope, symbol - 1) === '-' && touches(scope, symbol) && !touches(scope, symbol - 1);
 }
 
 /** Letters need be a word of their own: the R of "FUR 5" is no rand. */

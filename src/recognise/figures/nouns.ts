@@ -61,9 +61,8 @@ export function readNounPhrase(scope: Scope, from: number, singular: boolean): N
 
 function pluralHead(scope: Scope, from: number): number | null {
   for (let at = from; at < from + LONGEST_PHRASE; at++) {
-    if (!continues(scope, at, from)) return at === from ? outcome(scope, at) : null;
+    if (!continues(scope, at, from)) return outcome(scope, from);
     if (!isPluralNoun(scope, at) || isHyphen(scope, at + 1)) continue;
-    if (isVerb(scope, at) && at > from && !isPluralNoun(scope, at)) return null;
     return lastHead(scope, at);
   }
   return null;
@@ -102,24 +101,25 @@ function outcome(scope: Scope, at: number): number | null {
 
 /** Whether the token can stand inside a phrase that started at `from`, before its noun. */
 function continues(scope: Scope, at: number, from: number): boolean {
-  if (isHyphen(scope, at) && at > from) return true;
+  if (lowerAt(scope, at) === '-' && at > from && touches(scope, at + 1)) return true;
   // "Kia and Hyundai vehicles", "Iraqi and Syrian refugees"
   if (lowerAt(scope, at) === 'and' && at > from)
     return isCapitalised(scope, at - 1) && isCapitalised(scope, at + 1);
   if (isWord(scope, at)) {
     if (OUTCOMES.has(lowerAt(scope, at)) && !isWord(scope, at + 1)) return false;
+    if (isFunctionWord(scope, at)) return false;
+    // After a number no verb in -s agrees, so "strikes" is a noun; other verbs only before one.
     return (
-      !isFunctionWord(scope, at) &&
-      !(
-        isVerb(scope, at) &&
-        !isHyphen(scope, at + 1) &&
-        !isHyphen(scope, at - 1) &&
-        !isPluralNoun(scope, at + 1)
-      )
+      !isVerb(scope, at) ||
+      isPluralNoun(scope, at) ||
+      isHyphen(scope, at + 1) ||
+      isHyphen(scope, at - 1) ||
+      isPluralNoun(scope, at + 1)
     );
   }
-  // A model number before a name: "two new 737 Max jets".
-  return at > from && /^\d/.test(lowerAt(scope, at)) && isCapitalised(scope, at + 1);
+  // A number in a name: "two new 737 Max jets", "COVID-19 tests".
+  if (at === from || !/^\d/.test(lowerAt(scope, at))) return false;
+  return isCapitalised(scope, at + 1) || (lowerAt(scope, at - 1) === '-' && touches(scope, at));
 }
 
 function singularHead(scope: Scope, from: number): number | null {
@@ -141,7 +141,7 @@ export function readComplement(scope: Scope, at: number): number | null {
   if (/^(?:the|a|an|its|his|her|their|our|my|your|this|that|these|those|all)$/.test(lowerAt(scope, next)))
     next++;
   const first = next;
-  while (next < first + LONGEST_NAME && isWord(scope, next)) {
+  while (next < first + LONGEST_NAME && (isWord(scope, next) || isNumbered(scope, next, first))) {
     if (isFunctionWord(scope, next) || (isVerb(scope, next) && next > first)) break;
     const plural = isPluralNoun(scope, next) && !isCapitalised(scope, next);
     next++;
@@ -151,4 +151,9 @@ export function readComplement(scope: Scope, at: number): number | null {
       break;
   }
   return next > first ? next : null;
+}
+
+/** "the Fortune 100": a number that ends a name. */
+function isNumbered(scope: Scope, at: number, first: number): boolean {
+  return at > first && /^\d+$/.test(lowerAt(scope, at)) && isCapitalised(scope, at - 1);
 }

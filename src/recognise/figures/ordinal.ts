@@ -8,6 +8,7 @@ import {
   endBefore,
   isCapitalised,
   isHyphen,
+  isWord,
   lowerAt,
   type Scope,
   startOf,
@@ -96,7 +97,8 @@ function ordinalAt(scope: Scope, at: number): Rank | null {
     return ranked && !/^\p{L}/u.test(after) ? found : null;
   }
   if (IDIOMS.has(after) && !ranked) return null;
-  return ranked || DETERMINERS.test(before) || found.value > 10 ? found : null;
+  if (ranked) return found;
+  return isWord(scope, found.endToken) && (DETERMINERS.test(before) || found.value > 10) ? found : null;
 }
 
 function writtenOrdinal(scope: Scope, at: number): Rank | null {

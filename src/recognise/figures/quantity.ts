@@ -2,7 +2,7 @@ import type { SiValue } from '../../model/candidate.js';
 import type { Span } from '../../model/span.js';
 import { exact } from '../numbers.js';
 import { readWords } from '../tables.js';
-import type { Amount } from './amount.js';
+import { type Amount, readAmount } from './amount.js';
 import { readBoundAfter, readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
 import { sayAmount } from './label.js';
@@ -14,7 +14,8 @@ const RATE_WORDS = readWords('figures/rate-words.txt');
 
 /** Money, percentages and measures, with bound, range and rate: "more than $5 a barrel", "19% of its revenue". */
 export function quantity(scope: Scope, at: number): Figure | null {
-  const amount = readAmounts(scope, at);
+  const read = readAmounts(scope, at);
+  const amount = read && withWholesUnit(scope, read);
   if (amount === null || amount.unit === null) return null;
   const bounded = bind(scope, amount);
   const rate = amount.kind === 'percent' ? null : readRate(scope, bounded.endToken);
@@ -40,6 +41,17 @@ export function quantity(scope: Scope, at: number): Figure | null {
   };
 }
 
+/** "280 million of the 1.5 billion shekels": the part has the unit of the whole. */
+function withWholesUnit(scope: Scope, part: Amount): Amount | null {
+  if (part.unit !== null || part.numeral.form === 'plural' || lowerAt(scope, part.endToken) !== 'of')
+    return part;
+  const determined = /^(?:the|its|their|his|her|that|those|these)$/.test(lowerAt(scope, part.endToken + 1));
+  const whole = determined ? readAmount(scope, part.endToken + 2) : null;
+  if (whole === null || whole.unit === null || whole.kind === 'percent') return part;
+  const { kind, unit, before, after, measure, guess } = whole;
+  return { ...part, kind, unit, before, after, measure, guess };
+}
+
 export interface Bounded extends Span {
   readonly bound: Figure['value']['bound'];
   readonly endToken: number;
@@ -54,8 +66,13 @@ export function bind(scope: Scope, amount: Amount): Bounded {
     start: before === null ? amount.start : startOf(scope, before.edge),
     end: after === null ? amount.end : endBefore(scope, endToken),
     endToken,
-    bound: amount.max !== null ? 'range' : (before?.bound ?? after?.bound ?? 'exact'),
+    bound: amount.max !== null ? 'range' : (before?.bound ?? after?.bound ?? ownBound(amount)),
   };
+}
+
+/** "Dozens" are twelve or more; the other vague plurals are ranges. */
+function ownBound({ numeral }: Amount): Bounded['bound'] {
+  return numeral.form === 'plural' ? 'at-least' : 'exact';
 }
 
 export interface Rate extends Span {
@@ -72,6 +89,8 @@ export function readRate(scope: Scope, at: number): Rate | null {
   const name = lowerAt(scope, end - 1);
   if (!isWord(scope, end - 1)) return null;
   if (word !== 'per' && !RATE_WORDS.has(name) && !RATE_UNITS.has(name)) return null;
+  // "up from $5 a year earlier"
+  if (/^(?:earlier|ago|later|before|after|on)$/.test(lowerAt(scope, end))) return null;
   const start = startOf(scope, at);
   return {
     start,
@@ -88,12 +107,12 @@ const RATE_UNITS = new Set(
 );
 
 /** What a percentage is of ("of its revenue"), what a measure is of ("barrels of oil"). */
-function readOf(scope: Scope, { kind, endToken }: Amount, next: number): Span | null {
+function readOf(scope: Scope, { kind, endToken, numeral }: Amount, next: number): Span | null {
   if (kind === 'money' || lowerAt(scope, next) !== 'of') return null;
   const end = readComplement(scope, next);
   if (end === null) return null;
-  const first = kind === 'percent' ? next + 1 : endToken - 1;
-  return { start: startOf(scope, first), end: endBefore(scope, end) };
+  if (kind === 'percent') return { start: startOf(scope, next + 1), end: endBefore(scope, end) };
+  return { start: Math.max(startOf(scope, endToken - 1), numeral.end), end: endBefore(scope, end) };
 }
 
 function siValue({ measure, value, max }: Amount): SiValue | null {

@@ -1,7 +1,7 @@
 import { exact } from '../numbers.js';
 import { type Amount, readAmount } from './amount.js';
 import { isNoFigure } from './exclusions.js';
-import { isHyphen, lowerAt, type Scope, startOf, touches } from './scope.js';
+import { isHyphen, isWord, lowerAt, type Scope, startOf, touches } from './scope.js';
 
 /** Words that may stand between the connector and the second number: "from 5 to about 10". */
 const HEDGES = new Set([
@@ -19,6 +19,8 @@ const HEDGES = new Set([
 ]);
 /** Above this "A or B" names two things rather than an estimate. */
 const LARGEST_SMALL = 20;
+/** "from 20 mpg combined in 2008 to": words between the first amount and "to". */
+const MOST_WORDS_BETWEEN = 4;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
@@ -42,7 +44,8 @@ interface Link {
   readonly kind: 'between' | 'from' | 'to' | 'dash' | 'or';
 }
 
-function readLink(scope: Scope, { firstToken, endToken }: Amount): Link | null {
+function readLink(scope: Scope, low: Amount): Link | null {
+  const { firstToken, endToken } = low;
   const word = lowerAt(scope, endToken);
   const before = lowerAt(scope, firstToken - 1);
   if (word === '-') {
@@ -60,16 +63,18 @@ function readLink(scope: Scope, { firstToken, endToken }: Amount): Link | null {
       kind: 'from',
     };
   // "up by 5 to 10" tells a change and the new level.
-  if (word === 'to' && before !== 'by')
+  if (word === 'to' && (before !== 'by' || low.unit === null))
     return { next: afterHedge(scope, endToken + 1), firstToken, kind: 'to' };
-  // "from 20 mpg in 2008 to 29 mpg"
-  if (
-    before === 'from' &&
-    word === 'in' &&
-    YEAR.test(lowerAt(scope, endToken + 1)) &&
-    lowerAt(scope, endToken + 2) === 'to'
-  )
-    return { next: afterHedge(scope, endToken + 3), firstToken: firstToken - 1, kind: 'from' };
+  return low.unit !== null && before === 'from' ? readLateLink(scope, low) : null;
+}
+
+/** "from 20 mpg in 2008 to 29 mpg", "from $75 per barrel to $45": a few words before "to". */
+function readLateLink(scope: Scope, { firstToken, endToken }: Amount): Link | null {
+  for (let at = endToken; at < endToken + MOST_WORDS_BETWEEN; at++) {
+    if (lowerAt(scope, at) === 'to')
+      return { next: afterHedge(scope, at + 1), firstToken: firstToken - 1, kind: 'from' };
+    if (!isWord(scope, at) && !YEAR.test(lowerAt(scope, at))) return null;
+  }
   return null;
 }
 

@@ -25,8 +25,7 @@ function inTotal(scope: Scope, at: number): Figure | null {
     if (lowerAt(scope, next) === 'every' || lowerAt(scope, next) === 'the') next++;
   } else return null;
   const whole = scope.numerals.get(next);
-  if (whole === undefined || !isPlain(whole) || whole.value <= part.value || !isWhole(part, whole))
-    return null;
+  if (whole === undefined || !isPlain(whole) || whole.value <= part.value || !isWhole(whole)) return null;
   return build(
     scope,
     part,
@@ -38,9 +37,8 @@ function inTotal(scope: Scope, at: number): Figure | null {
 }
 
 /** "5 in 2019" is a number in a year; words and round numbers make a share. */
-function isWhole(part: Numeral, whole: Numeral): boolean {
+function isWhole(whole: Numeral): boolean {
   if (whole.form === 'words' || whole.marked) return true;
-  if (part.form !== whole.form) return false;
   return whole.value <= 100 || whole.value % 100 === 0;
 }
 
