@@ -1,6 +1,7 @@
+import type { Amount } from './amount.js';
 import type { Figure } from './figure.js';
 import { sayAmount } from './label.js';
-import { bind } from './quantity.js';
+import { type Bounded, bind } from './quantity.js';
 import { readAmounts } from './range.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf, textAt, touches } from './scope.js';
 
@@ -21,44 +22,39 @@ const OLDEST_PERSON = 115;
 export function age(scope: Scope, at: number): Figure | null {
   const amount = readAmounts(scope, at);
   if (amount === null || amount.unit !== null || amount.numeral.form === 'plural') return null;
-  const written = writtenAge(scope, amount.endToken);
-  const before = lowerAt(scope, amount.firstToken - 1);
-  const aged = written === null && (before === 'aged' || (before === 'age' && isPersonal(amount.value)));
-  const apposed =
-    written === null &&
-    !aged &&
-    isApposed(scope, amount.firstToken, amount.endToken) &&
-    amount.numeral.form === 'digits' &&
-    isPersonal(amount.value);
-  if (written === null && !aged && !apposed) return null;
-  const unit = written?.unit ?? 'years';
+  const { value, max, number } = amount;
   const bounded = bind(scope, amount);
-  const endToken = written?.endToken ?? bounded.endToken;
+  const written = writtenAge(scope, amount.endToken) ?? personalAge(scope, amount, bounded);
+  if (written === null) return null;
+  const { unit, endToken, start } = written;
+  const said = value === 1 && max === null ? unit.slice(0, -1) : unit;
   return {
-    start: aged && bounded.start === amount.start ? startOf(scope, amount.firstToken - 1) : bounded.start,
-    end: written === null ? bounded.end : endBefore(scope, endToken),
+    start: Math.min(bounded.start, start ?? bounded.start),
+    end: Math.max(bounded.end, endBefore(scope, endToken)),
     endToken,
     value: {
       kind: 'measure',
-      label: sayAmount(
-        amount.value,
-        amount.max,
-        '',
-        ` ${amount.value === 1 && amount.max === null ? unit.slice(0, -1) : unit} old`,
-      ),
-      value: amount.value,
-      max: amount.max,
+      label: sayAmount(value, max, '', ` ${said} old`),
+      value,
+      max,
       bound: bounded.bound,
       unit,
       si: null,
       of: null,
-      number: amount.number,
+      number,
     },
   };
 }
 
+interface WrittenAge {
+  readonly unit: string;
+  readonly endToken: number;
+  /** Where a word before the number starts that belongs to it. */
+  readonly start?: number;
+}
+
 /** "-year-old", "years old", "year-olds", "years of age" */
-function writtenAge(scope: Scope, from: number): { unit: string; endToken: number } | null {
+function writtenAge(scope: Scope, from: number): WrittenAge | null {
   const first = lowerAt(scope, from) === '-' && touches(scope, from) ? from + 1 : from;
   const unit = UNITS[lowerAt(scope, first)];
   if (unit === undefined) return null;
@@ -69,8 +65,20 @@ function writtenAge(scope: Scope, from: number): { unit: string; endToken: numbe
   return null;
 }
 
-function isPersonal(value: number): boolean {
-  return Number.isInteger(value) && value > 0 && value <= OLDEST_PERSON;
+/** "aged 45", "at the age of 45", "Ana Ruiz, 45, said": years, where a person can be that old. */
+function personalAge(
+  scope: Scope,
+  { value, firstToken, numeral }: Amount,
+  bounded: Bounded,
+): WrittenAge | null {
+  if (!Number.isInteger(value) || value <= 0 || value > OLDEST_PERSON) return null;
+  const { endToken } = bounded;
+  const before = lowerAt(scope, firstToken - 1);
+  if (before === 'aged' || before === 'age')
+    return { unit: 'years', endToken, start: startOf(scope, firstToken - 1) };
+  if (before === 'of' && lowerAt(scope, firstToken - 2) === 'age') return { unit: 'years', endToken };
+  const apposed = numeral.form === 'digits' && isApposed(scope, firstToken, endToken);
+  return apposed ? { unit: 'years', endToken } : null;
 }
 
 /** "Ana Ruiz, 45, said": between commas behind a name of two words. */

@@ -25,6 +25,22 @@ const STRENGTHS = new Set([
   'only',
   'somewhere',
 ]);
+const MOTIONS = new Set([
+  'shot',
+  'shoots',
+  'went',
+  'goes',
+  'go',
+  'rose',
+  'climbed',
+  'jumped',
+  'moved',
+  'soared',
+  'adds',
+  'added',
+  'crept',
+  'pushed',
+]);
 /** Words between a bound and its number: "at least another 50". */
 const BETWEEN = new Set(['another', 'an', 'a', 'additional']);
 
@@ -38,13 +54,18 @@ export function readBoundBefore(scope: Scope, firstToken: number): BoundReading 
 function boundEndingAt(scope: Scope, end: number): BoundReading | null {
   for (let length = LONGEST; length > 0; length--) {
     const bound = BEFORE.get(phrase(scope, end - length, end));
-    if (bound === undefined) continue;
+    if (bound === undefined || isReached(scope, end - length, end)) continue;
     let edge = end - length;
     if (length > 1 && STRENGTHS.has(lowerAt(scope, edge - 1))) edge--;
     else if (/^(?:well|just|slightly|only)$/.test(lowerAt(scope, edge - 1))) edge--;
     return { bound, edge };
   }
   return null;
+}
+
+/** Whether "up to" tells where something went: "shot up to 46 percent". */
+function isReached(scope: Scope, from: number, end: number): boolean {
+  return end - from === 2 && lowerAt(scope, from) === 'up' && MOTIONS.has(lowerAt(scope, from - 1));
 }
 
 /** Reads the bound that starts at token `endToken`: "or more", "plus", "-odd". */

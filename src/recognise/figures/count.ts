@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Amount } from './amount.js';
 import { readBoundAfter } from './bounds.js';
-import { isNoFigure } from './exclusions.js';
+import { isNoFigure, isTimeUnit } from './exclusions.js';
 import type { Figure } from './figure.js';
 import { sayAmount } from './label.js';
 import { isFunctionWord, isNamePart, type NounPhrase, readComplement, readNounPhrase } from './nouns.js';
@@ -17,7 +17,8 @@ export function count(scope: Scope, at: number): Figure | null {
   const phrase = countedPhrase(scope, amount, bounded.endToken);
   if (phrase === null && !standsAlone(scope, amount, bounded.bound !== 'exact')) return null;
   const after = phrase && amount.max === null ? readBoundAfter(scope, phrase.endToken) : null;
-  const mention = phrase === null ? null : mentionEnd(scope, phrase);
+  const partOf = phrase !== null && isPart(scope, bounded.endToken, phrase);
+  const mention = phrase === null || partOf ? null : mentionEnd(scope, phrase);
   const unit = phrase === null ? null : nameUnit(scope, phrase);
   const rate = phrase && readRate(scope, phrase.endToken);
   const said = sayCount(scope, amount);
@@ -25,7 +26,7 @@ export function count(scope: Scope, at: number): Figure | null {
   return {
     start: bounded.start,
     end: after !== null ? endBefore(scope, after.edge) : Math.max(bounded.end, mention ?? 0),
-    endToken: after?.edge ?? phrase?.endToken ?? bounded.endToken,
+    endToken: after?.edge ?? (partOf ? bounded.endToken : phrase?.endToken) ?? bounded.endToken,
     value: {
       kind: 'count',
       label: rate === null ? named : `${named} per ${rate.name}`,
@@ -56,7 +57,15 @@ function countedPhrase(scope: Scope, amount: Amount, next: number): NounPhrase |
     first = next + 1;
   }
   if (isHyphen(scope, next)) return null;
-  return readNounPhrase(scope, first, singular);
+  const whole = scope.numerals.get(first);
+  const from = whole !== undefined && first > next ? whole.endToken : first;
+  const phrase = readNounPhrase(scope, from, singular);
+  return phrase !== null && isTimeUnit(lowerAt(scope, phrase.head)) ? null : phrase;
+}
+
+/** "two of the three lists": the whole is a figure of its own. */
+function isPart(scope: Scope, next: number, { firstToken }: NounPhrase): boolean {
+  return firstToken > next + 1 && scope.numerals.has(next + 2) && lowerAt(scope, next) === 'of';
 }
 
 /** Whether a number that counts nothing named is said for its own sake. */

@@ -55,7 +55,7 @@ export function countPlaces(tokens: readonly Token[]): PlaceCounts {
 
 /**
  * Decides between currencies of one name by the places the document speaks of: the one whose places are
- * named twice as often as any other's, else the usual one, and then it is said to be a guess.
+ * named twice as often as any other's and as often as any place's, else the usual one, which is a guess.
  */
 export function decide(
   currencies: readonly Currency[],
@@ -68,7 +68,9 @@ export function decide(
     .map((currency) => ({ currency, count: places.get(currency.code) ?? 0 }))
     .sort((a, b) => b.count - a.count);
   const [best, second] = ranked;
-  if (best === undefined || best.count === 0 || best.count < 2 * (second?.count ?? 0))
+  const most = Math.max(...places.values(), 0);
+  // A report from elsewhere gives dollars for its readers: they are the usual ones.
+  if (best === undefined || best.count === 0 || best.count < 2 * (second?.count ?? 0) || best.count < most)
     return { currency: usual, guessed: true };
   return { currency: best.currency, guessed: false };
 }

@@ -132,8 +132,12 @@ function isDesignated(scope: Scope, { firstToken, endToken, numeral }: Amount): 
   if (before === '§') return true;
   if (DESIGNATORS.has(before)) return dotted === 0 || before.startsWith('no');
   // A number after a name is part of it ("Apollo 11"), if it counts nothing.
-  if (!isCapitalised(scope, at) || !/^\p{L}/u.test(textAt(scope, at)) || dotted > 0) return false;
-  return numeral.form === 'digits' && !isPluralNoun(scope, endToken) && !isPluralNoun(scope, endToken + 1);
+  const isName = isCapitalised(scope, at) || (!scope.headline && /^\p{Lu}{2,}$/u.test(textAt(scope, at)));
+  if (!isName || !/^\p{L}/u.test(textAt(scope, at)) || dotted > 0) return false;
+  const counts =
+    isPluralNoun(scope, endToken) ||
+    (isPluralNoun(scope, endToken + 1) && !/ed$/.test(lowerAt(scope, endToken)));
+  return numeral.form === 'digits' && !counts;
 }
 
 /** "49 Zorro Ranch Road", "CA 90210" */
@@ -197,6 +201,7 @@ function isPronoun(scope: Scope, { firstToken, endToken, numeral, value }: Amoun
   // "the Big Four", "Group of Seven"
   if (isCapitalised(scope, firstToken) && readBoundBefore(scope, firstToken) === null) return true;
   if (value !== 1 || lowerAt(scope, firstToken) !== 'one') return false;
+  if (/^(?:thing|side|hand|way|time|fell)$/.test(lowerAt(scope, firstToken + 1))) return true;
   return /^(?:no|any|every|some|this|that|which|each|another|the|last|first|next|'s|-|-)$/.test(
     lowerAt(scope, firstToken - 1),
   );

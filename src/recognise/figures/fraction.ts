@@ -67,7 +67,7 @@ function partAt(scope: Scope, at: number): Part | null {
 function halfAt(scope: Scope, at: number): Part | null {
   if (touches(scope, at) || isHyphen(scope, at + 1)) return null;
   if (
-    /^(?:first|second|other|better|this|that|last|latter|former|in|a|one|and|each|final|opening|back)$/.test(
+    /^(?:first|second|other|better|this|that|last|latter|former|in|a|one|and|each|final|opening|back|bottom|top|upper|lower|northern|southern|eastern|western|larger|smaller|bigger|front|right|left|early|later)$/.test(
       lowerAt(scope, at - 1),
     )
   )

@@ -2,7 +2,17 @@ import { applyScaleLetter, type Numeral } from '../numbers.js';
 import { readTable, splitCell } from '../tables.js';
 import type { UnitReading } from './amount.js';
 import { isPluralNoun } from './nouns.js';
-import { endBefore, isHyphen, isWord, joinTokens, lowerAt, type Scope, textAt, touches } from './scope.js';
+import {
+  endBefore,
+  isCapitalised,
+  isHyphen,
+  isWord,
+  joinTokens,
+  lowerAt,
+  type Scope,
+  textAt,
+  touches,
+} from './scope.js';
 
 export interface MeasureUnit {
   readonly symbol: string;
@@ -49,7 +59,7 @@ export function readMeasure(scope: Scope, numeral: Numeral): UnitReading | null 
   const scaled = applyScaleLetter(numeral);
   if (scaled !== numeral && unitAfter(scope, scaled) !== null) return readMeasure(scope, scaled);
   const found = numeral.suffix === '' ? unitAfter(scope, numeral) : gluedUnit(scope, numeral);
-  if (found === null) return null;
+  if (found === null || isCompany(scope, numeral, found)) return null;
   const { unit } = found;
   const rest = subunit(scope, unit, found.endToken);
   const endToken = rest?.endToken ?? found.endToken;
@@ -74,6 +84,19 @@ function said(scope: Scope, { unit, endToken }: Found, { value, endToken: number
   const name = endToken === numberEnd ? '' : lowerAt(scope, endToken - 1);
   const isName = endToken - numberEnd <= 2 && name.length > 3 && PLURALS.has(name);
   return ` ${isName ? (value === 1 ? name : PLURALS.get(name)) : unit.symbol}`;
+}
+
+/** "60 Decibels" with a capital is a name, "60 Hz" is not; "a bit" is no measure either. */
+function isCompany(scope: Scope, numeral: Numeral, { unit, endToken }: Found): boolean {
+  const at = endToken - 1;
+  if (numeral.form === 'words' && unit.symbol === 'bit') return true;
+  const text = textAt(scope, at);
+  return (
+    at >= numeral.endToken &&
+    /^\p{Lu}\p{Ll}{4,}$/u.test(text) &&
+    !unit.symbol.startsWith('°') &&
+    isCapitalised(scope, at)
+  );
 }
 
 interface Found {

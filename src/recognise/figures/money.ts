@@ -41,7 +41,7 @@ export function readMoney(scope: Scope, numeral: Numeral): UnitReading | null {
 function readSymbol(scope: Scope, numeral: Numeral): UnitReading | null {
   const found = symbolBefore(scope, numeral);
   if (found === null) return null;
-  const scaled = applyScaleLetter(numeral);
+  const scaled = withSpacedScale(scope, applyScaleLetter(numeral));
   if (scaled.suffix !== '') return null;
   let { endToken } = scaled;
   let choice: Choice = found;
@@ -56,6 +56,15 @@ function readSymbol(scope: Scope, numeral: Numeral): UnitReading | null {
   }
   if (!found.negative) return reading(scope, scaled, choice, found.firstToken, endToken);
   return { ...reading(scope, scaled, choice, found.firstToken - 1, endToken), value: -scaled.value };
+}
+
+/** "£420 m": the letter is a word of its own. */
+function withSpacedScale(scope: Scope, numeral: Numeral): Numeral {
+  const letter = textAt(scope, numeral.endToken);
+  if (numeral.suffix !== '' || numeral.scale > 1 || !/^[mMbBkK]$/.test(letter)) return numeral;
+  const { value, scale } = applyScaleLetter({ ...numeral, suffix: letter });
+  const endToken = numeral.endToken + 1;
+  return { ...numeral, value, scale, marked: true, endToken, end: endBefore(scope, endToken) };
 }
 
 /** What follows a nationality when it belongs to another noun: "$5 million US aid". */
@@ -77,14 +86,26 @@ function symbolBefore(scope: Scope, numeral: Numeral): Symbol | null {
   for (let length = LONGEST_SYMBOL; length >= 0; length--) {
     const first = end - length;
     const key = joinTokens(scope, first, end, 'text') + numeral.prefix;
-    const named = key === '' ? undefined : BY_SYMBOL.get(key);
+    const named = key.startsWith(' ')
+      ? undefined
+      : (BY_SYMBOL.get(key) ?? BY_SYMBOL.get(key.replace(' ', '')));
     if (named === undefined || (length > 0 && !isSymbolTied(scope, first, end))) continue;
-    const decided = decide(named.currencies, scope.places);
+    const decided = decideSymbol(scope, named, first);
     if (decided === null || !isSymbolSure(scope, key, decided.currency, numeral)) continue;
     const choice = { currency: decided.currency, guess: decided.guessed ? key : null };
     return { ...choice, firstToken: first, negative: isMinus(scope, first) };
   }
   return null;
+}
+
+/** In brackets behind another amount stands what it is in the usual currency: "300 yuan ($42)". */
+function decideSymbol(scope: Scope, { currencies }: NamedCurrencies, first: number) {
+  const [usual] = currencies;
+  const converted =
+    lowerAt(scope, first - 1) === '(' || (lowerAt(scope, first - 2) === '(' && isWord(scope, first - 1));
+  return converted && usual !== undefined
+    ? { currency: usual, guessed: false }
+    : decide(currencies, scope.places);
 }
 
 function isMinus(scope: Scope, symbol: number): boolean {
@@ -112,7 +133,10 @@ function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Nu
 function readName(scope: Scope, numeral: Numeral): UnitReading | null {
   const scaled = numeral.suffix === '' ? numeral : applyScaleLetter(numeral);
   if (scaled.suffix !== '') return null;
-  const first = isHyphen(scope, scaled.endToken) ? scaled.endToken + 1 : scaled.endToken;
+  const linked =
+    isHyphen(scope, scaled.endToken) ||
+    (scaled.form === 'plural' && lowerAt(scope, scaled.endToken) === 'of');
+  const first = linked ? scaled.endToken + 1 : scaled.endToken;
   for (let adjectives = 0; adjectives <= MOST_ADJECTIVES; adjectives++) {
     const at = first + adjectives;
     const named = BY_NAME.get(lowerAt(scope, at));

@@ -132,7 +132,9 @@ function singularHead(scope: Scope, from: number): number | null {
     if (head !== null && /(?:ed|ing|ly)$/.test(lower) && !isHyphen(scope, at - 1)) break;
     head = at;
   }
-  return head !== null && !isHyphen(scope, head + 1) && !/ly$/.test(lowerAt(scope, head)) ? head : null;
+  return head !== null && !isHyphen(scope, head + 1) && !/(?:ly|ed)$/.test(lowerAt(scope, head))
+    ? head
+    : null;
 }
 
 /** The end of the noun phrase after a preposition at `at` ("of the Iraqi Security Forces"), or null. */

@@ -28,6 +28,14 @@ const YEAR = /^(?:19|20)\d\d$/;
  * The unit and the scale that stand on one end only hold for both.
  */
 export function readAmounts(scope: Scope, at: number): Amount | null {
+  const known = scope.amounts.get(at);
+  if (known !== undefined) return known;
+  const amount = readRange(scope, at);
+  scope.amounts.set(at, amount);
+  return amount;
+}
+
+function readRange(scope: Scope, at: number): Amount | null {
   const low = readAmount(scope, at);
   if (low === null || low.max !== null || isNoFigure(scope, low)) return low;
   const link = readLink(scope, low);

@@ -1,6 +1,7 @@
 import type { Described, Sentence, Token } from '../../model/document.js';
 import { findNumerals, type Numeral } from '../numbers.js';
 import { readWords } from '../tables.js';
+import type { Amount } from './amount.js';
 import type { PlaceCounts } from './currencies.js';
 
 /** One sentence as the shapes see it. Token indexes are the document's. */
@@ -16,6 +17,8 @@ export interface Scope {
   readonly headline: boolean;
   /** Whether the sentence tells of a match or a vote. */
   readonly tellsScore: boolean;
+  /** The amounts read so far by their first token, as several shapes ask for the same. */
+  readonly amounts: Map<number, Amount | null>;
   /** How often the document names the places that decide between currencies. */
   readonly places: PlaceCounts;
 }
@@ -46,6 +49,7 @@ export function createScope(document: Described, sentence: Sentence, places: Pla
     numerals: findNumerals(text, tokens, firstToken, endToken),
     headline: words >= LEAST_HEADLINE_WORDS && capitals / words >= HEADLINE_SHARE,
     tellsScore,
+    amounts: new Map(),
     places,
   };
 }
