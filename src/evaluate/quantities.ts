@@ -12,8 +12,8 @@ export interface Quantity {
   readonly value: number;
   readonly max: number | null;
   readonly bound: Bound;
-  /** Whether a gold unit in words ("dollar per gallon") is the same. */
-  readonly hasUnit: (unit: string | null) => boolean;
+  /** Whether a gold unit in words ("dollar per gallon") is the same; a gold without rates leaves ours out. */
+  readonly hasUnit: (unit: string | null, rates?: 'without rates') => boolean;
   readonly said: string;
 }
 
@@ -38,12 +38,19 @@ const MODIFIER_BOUNDS: Readonly<Record<string, Bound>> = {
  * The quantities of an extraction. Ordinals, scores and multiples ("twice") are left out, as the gold sets of
  * quantities do not annotate them; durations, which are dates of ours, are quantities there.
  */
-export function quantitiesOf({ text, entities }: Extraction): Quantity[] {
+export function quantitiesOf(
+  { text, entities }: Extraction,
+  kinds: 'quantities' | 'all' = 'quantities',
+): Quantity[] {
   const quantities: Quantity[] = [];
   for (const entity of entities) {
     if (entity.type === 'figure') {
       for (const { start, end, value } of entity.mentions) {
         const { kind, unit } = value;
+        if (kinds === 'all') {
+          quantities.push({ start, end, text: text.slice(start, end), ...ofFigure(text, value) });
+          continue;
+        }
         if (kind === 'ordinal' || kind === 'score' || (kind === 'ratio' && unit === 'times')) continue;
         quantities.push({ start, end, text: text.slice(start, end), ...ofFigure(text, value) });
       }
@@ -73,13 +80,19 @@ function ofFigure(text: string, figure: FigureValue): Omit<Quantity, 'start' | '
   const of = figure.of === null ? null : sliceSpan(text, figure.of).toLowerCase();
   const said = [figure.unit, of].filter((part) => part !== null).join(' | ');
   const { value, max, bound } = figure;
-  return { value, max, bound, said, hasUnit: (unit) => hasUnit(figure, of, unit) };
+  return {
+    value,
+    max,
+    bound,
+    said,
+    hasUnit: (unit, rates) => hasUnit(figure, of, unit, rates !== undefined),
+  };
 }
 
-function hasUnit(figure: FigureValue, of: string | null, gold: string | null): boolean {
+function hasUnit(figure: FigureValue, of: string | null, gold: string | null, anyRate: boolean): boolean {
   if (gold === null || figure.unit === null) return gold === figure.unit;
   const [head = '', rate = null] = gold.split(' per ');
-  if (!sameRate(rate, of, figure)) return false;
+  if (!anyRate && !sameRate(rate, of, figure)) return false;
   const name = head.replace(/ of .*$/, '');
   if (figure.kind === 'money')
     return [BY_NAME, BY_MINOR].some((index) =>

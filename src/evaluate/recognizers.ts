@@ -70,7 +70,7 @@ export function compareSpec(
   const counts = { agreed: 0, 'other-value': 0, 'other-unit': 0, 'not-found': 0, extra: 0 };
   const disagreements: Disagreement[] = [];
   for (const { text, results } of cases) {
-    const left = new Set(quantitiesOf(extract(text)));
+    const left = new Set(quantitiesOf(extract(text), 'all'));
     for (const result of results) {
       const ours = [...left].filter(({ start, end }) => start < result.end && result.start < end);
       const same = ours.find((quantity) => compare(result, quantity) === 'agreed') ?? ours[0];
@@ -89,7 +89,7 @@ export function compareSpec(
 }
 
 function compare({ value, unit }: SpecResult, ours: Quantity): Agreement {
-  if (value !== null && !sameValue(value, ours)) return 'other-value';
+  if (value !== null && !sameValue(value, ours) && !sameParts(value, unit, ours)) return 'other-value';
   return unit === null || sameUnit(unit, ours) ? 'agreed' : 'other-unit';
 }
 
@@ -103,15 +103,22 @@ function sameValue(written: string, { value, max }: Quantity): boolean {
   return max === null && isNear(Number(low === '' ? high : low), value);
 }
 
+/** Cents and pence, which the specs leave in the smaller unit. */
+function sameParts(written: string, unit: string | null, { value }: Quantity): boolean {
+  return /^(?:cent|penny|pence)$/i.test(unit ?? '') && isNear(Number(written), value * 100);
+}
+
 function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-const TEMPERATURES: Readonly<Record<string, string>> = { C: '°c', F: '°f', K: 'kelvin', Degree: 'degree' };
+const TEMPERATURES: Readonly<Record<string, string>> = { C: 'celsius', F: 'fahrenheit', K: 'kelvin' };
 
 function sameUnit(unit: string, ours: Quantity): boolean {
   const name = (TEMPERATURES[unit] ?? unit).toLowerCase();
-  return [name, name.replace(/ \(.*\)$/, ''), name.replace(/^united states /, '')].some(ours.hasUnit);
+  return [name, name.replace(/ \(.*\)$/, ''), name.replace(/^united states /, '')].some((written) =>
+    ours.hasUnit(written, 'without rates'),
+  );
 }
 
 function say({ text, value, unit }: SpecResult): string {

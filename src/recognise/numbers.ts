@@ -1,7 +1,8 @@
 import type { Token } from '../model/document.js';
 import type { Span } from '../model/span.js';
+import { Cardinal, exact } from './cardinal.js';
 import { parseDigits } from './digits.js';
-import { readTable } from './tables.js';
+import { CARDINALS, DENOMINATORS, type NumberWord } from './number-words.js';
 
 /** A number as written, in digits, in words or both; its own characters without what touches them. */
 export interface Numeral extends Span {
@@ -22,29 +23,17 @@ export interface Numeral extends Span {
   readonly marked: boolean;
 }
 
-type WordKind = 'unit' | 'tens' | 'hundred' | 'scale' | 'ordinal' | 'fraction' | 'vague' | 'dozens';
-interface NumberWord {
-  readonly kind: WordKind;
-  readonly value: number;
-}
-
-const CARDINAL_KINDS = new Set<string>(['unit', 'tens', 'hundred', 'scale', 'vague', 'dozens']);
-const ROWS = readTable('figures/number-words.tsv');
-const CARDINALS = wordsOfKind((kind) => CARDINAL_KINDS.has(kind));
-const GLUED_SCALES = new Set(['bn', 'mn', 'mln', 'bln', 'tn', 'trn', 'k']);
+const GLUED_SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  mn: 1e6,
+  mil: 1e6,
+  mln: 1e6,
+  bn: 1e9,
+  bln: 1e9,
+  tn: 1e12,
+  trn: 1e12,
+};
 const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, t: 1e12 };
-/** Above this a run of scale words is a joke or an attack, and doubles are no longer exact anyway. */
-const LARGEST = 1e21;
-
-/** Ordinals ("third": 3) and denominators ("third", "thirds": 3) by word. */
-export const ORDINAL_WORDS = valuesOfKind('ordinal');
-export const DENOMINATORS = valuesOfKind('fraction');
-
-/** A word's value as part of a cardinal, for callers that build on one ("twenty-first"). */
-export function tensValue(lower: string): number | null {
-  const word = CARDINALS.get(lower);
-  return word?.kind === 'tens' ? word.value : null;
-}
 
 /**
  * Finds the numbers of one sentence, given as a range of tokens: the longest from each start, left to
@@ -84,18 +73,9 @@ export function applyScaleLetter(numeral: Numeral): Numeral {
   };
 }
 
-/** Drops the noise of binary fractions: 1.1 × 1,000,000 is 1,100,000. */
-export function exact(value: number): number {
-  return Number(value.toPrecision(15));
-}
-
-/** Reads one number; keeps what it has read so far, so one reader serves one start. */
+/** Reads the one number that starts at a token. */
 class NumeralReader {
-  private total = 0;
-  private current: number | null = null;
-  private smallestScale = Number.POSITIVE_INFINITY;
-  private scale = 1;
-  private last: WordKind | null = null;
+  private readonly number = new Cardinal();
 
   constructor(
     private readonly text: string,
@@ -111,12 +91,12 @@ class NumeralReader {
   /** "dozens", "hundreds of thousands", "several hundred" */
   private readPlural(): Numeral | null {
     let at = this.from;
-    let word = CARDINALS.get(this.lower(at));
+    let word = this.word(at);
     if (word?.kind === 'dozens') return this.plural(at + 1, word.value, null);
     if (word?.kind === 'vague') {
       let value = word.value;
       while (this.lower(at + 1) === 'of') {
-        word = CARDINALS.get(this.lower(at + 2));
+        word = this.word(at + 2);
         if (word?.kind !== 'vague' || word.value <= value / 10) break;
         value *= word.value;
         at += 2;
@@ -125,7 +105,7 @@ class NumeralReader {
     }
     if (this.lower(at) === 'a' && this.lower(at + 1) === 'few') at++;
     else if (this.lower(at) !== 'several' && this.lower(at) !== 'few') return null;
-    word = CARDINALS.get(this.lower(at + 1));
+    word = this.word(at + 1);
     if (word?.kind !== 'hundred' && word?.kind !== 'scale') return null;
     return this.plural(at + 2, word.value, word.value === 12 ? null : word.value * 10);
   }
@@ -136,53 +116,41 @@ class NumeralReader {
 
   private readDigits(): Numeral | null {
     const at = this.digitsAfterSign();
-    if (at === null) return null;
-    const sign = at === this.from || this.lower(this.from) === '.' ? 1 : -1;
-    const pointed = this.lower(at - 1) === '.' && this.touches(at) && at > this.from;
-    const token = this.tokens[at];
+    const token = at === null ? undefined : this.tokens[at];
     const digits = token && parseDigits(token.text);
-    if (!token || !digits) return null;
-    let { value } = digits;
-    if (pointed) value = Number(`0.${token.text.slice(digits.start, digits.end)}`);
+    if (at === null || !token || !digits) return null;
+    const pointed = at > this.from && this.lower(at - 1) === '.';
+    const sign = at === this.from || pointed ? 1 : -1;
+    let value = pointed ? Number(`0.${token.text.slice(digits.start, digits.end)}`) : digits.value;
     let next = at + 1;
-    let end = token.start + digits.end;
-    let { suffix } = digits;
     let marked = digits.grouped || digits.decimal || pointed;
+    let { suffix } = digits;
 
-    const grouped = suffix === '' && !marked ? this.spaceGrouped(at) : null;
-    if (grouped !== null) {
-      value = grouped.value;
-      next = grouped.endToken;
-      marked = true;
+    if (suffix === '' && !marked) {
+      const grouped = this.spaceGrouped(at);
+      const fraction = grouped === null ? this.mixedFraction(next) : null;
+      if (grouped !== null) ({ value, endToken: next } = grouped);
+      if (fraction !== null) {
+        value += fraction;
+        next += 3;
+      }
+      marked = next > at + 1;
     }
-    const fraction = suffix === '' && !marked ? this.mixedFraction(next) : null;
-    if (fraction !== null) {
-      value += fraction;
-      next += 3;
-      marked = true;
-    }
-    this.current = sign * value;
-    this.last = 'unit';
-    if (GLUED_SCALES.has(suffix.toLowerCase()) && suffix !== 'K') {
-      this.multiply(CARDINALS.get(suffix.toLowerCase())?.value ?? 1000);
+    this.number.start(sign * value);
+    let end = next > at + 1 ? this.endOf(next) : token.start + digits.end;
+    const glued = suffix === 'K' ? undefined : GLUED_SCALES[suffix.toLowerCase()];
+    if (glued !== undefined) {
+      this.number.multiply(glued);
       end += suffix.length;
       suffix = '';
       marked = true;
     }
-    if (suffix === '') {
-      const scaled = this.readScales(next);
-      if (next > at + 1 || scaled > next) end = this.endOf(scaled);
-      marked ||= scaled > next;
-      next = scaled;
-    }
-    return {
-      ...this.build(next, 'digits', this.sum()),
-      end,
-      prefix: digits.prefix,
-      suffix,
-      marked,
-      start: this.startOf(at, digits.start),
-    };
+    const scaled = suffix === '' ? this.readScales(next) : next;
+    if (scaled > next) end = this.endOf(scaled);
+    marked ||= scaled > next;
+    const start = at === this.from ? token.start + digits.start : (this.tokens[this.from]?.start ?? 0);
+    const { prefix } = digits;
+    return { ...this.build(scaled, 'digits', this.number.value), start, end, prefix, suffix, marked };
   }
 
   /** The digits' token: here, after a minus that touches nothing before it, after "minus", or after a bare point. */
@@ -194,14 +162,13 @@ class NumeralReader {
       const next = this.lower(at + 1) === '-' ? at + 2 : at + 1;
       return /^\d/.test(this.lower(next)) ? next : null;
     }
-    if (lower === '.' && /^\d/.test(this.lower(at + 1)) && this.touches(at + 1) && !this.afterWord())
-      return at + 1;
-    if (lower !== '-' || !/^\d/.test(this.lower(at + 1)) || !this.touches(at + 1)) return null;
-    return this.afterWord() ? null : at + 1;
+    if (lower !== '-' && lower !== '.') return null;
+    const isSign = /^\d/.test(this.lower(at + 1)) && this.touches(at + 1) && !this.followsWord();
+    return isSign ? at + 1 : null;
   }
 
   /** Whether the token at the start touches a word or number before it, as the hyphen in "10-15" does. */
-  private afterWord(): boolean {
+  private followsWord(): boolean {
     return this.touches(this.from) && /[\p{L}\p{N})%]$/u.test(this.lower(this.from - 1));
   }
 
@@ -213,7 +180,8 @@ class NumeralReader {
     let value = Number(head);
     let sure = false;
     while (/^\d{3}$/.test(this.lower(endToken)) && this.gapBefore(endToken) === 1) {
-      sure ||= this.lower(endToken) === '000' || this.text[(this.tokens[endToken]?.start ?? 1) - 1] !== ' ';
+      const space = this.text[(this.tokens[endToken]?.start ?? 1) - 1];
+      sure ||= this.lower(endToken) === '000' || space !== ' ';
       value = value * 1000 + Number(this.lower(endToken));
       endToken++;
     }
@@ -224,170 +192,132 @@ class NumeralReader {
   /** The `1/2` of `2 1/2`, at its first token. */
   private mixedFraction(at: number): number | null {
     if (this.gapBefore(at) !== 1 || this.lower(at + 1) !== '/') return null;
-    const numerator = this.lower(at);
-    const denominator = this.lower(at + 2);
-    if (!/^[1-9]$/.test(numerator) || !/^(?:[234568]|10|16)$/.test(denominator)) return null;
-    return Number(numerator) < Number(denominator) ? Number(numerator) / Number(denominator) : null;
+    return slashedFraction(this.lower(at), this.lower(at + 2));
   }
 
   private readWords(): Numeral | null {
-    let at = this.from;
+    const at = this.from;
     const lower = this.lower(at);
-    let sign = 1;
-    if ((lower === 'minus' || lower === 'negative') && CARDINALS.get(this.lower(at + 1))?.kind !== 'scale') {
-      sign = -1;
-      at++;
+    if ((lower === 'minus' || lower === 'negative') && this.word(at + 1)?.kind !== 'scale') {
+      const end = this.readCardinal(at + 1);
+      return end === at + 1 ? null : this.build(end, 'words', -this.number.value);
     }
-    const opened = sign === 1 ? this.readOpening(at) : null;
-    if (opened !== null) {
-      at = this.readScales(opened);
-      return this.build(at, 'words', this.sum());
-    }
-    const next = this.readCardinal(at);
-    return next === at ? null : this.build(next, 'words', sign * this.sum());
+    const end = this.readOpening(at) ?? this.readCardinal(at);
+    return end === at ? null : this.build(end, 'words', this.number.value);
   }
 
-  /** "a hundred", "half a million", "a couple of": leaves the first factor, returns where its scale stands. */
+  /** "a hundred", "half a million", "a quarter of a million", "a couple of", "hundred thousand": the end, or null. */
   private readOpening(at: number): number | null {
-    const lower = this.lower(at);
-    if (lower === 'half') {
-      let next = at + 1;
-      while (this.lower(next) === '-' || this.lower(next) === 'a') next++;
-      if (next > at + 4 || !this.isScale(next)) return null;
-      this.current = 0.5;
-      return next;
+    if (this.lower(at) === 'a' && this.lower(at + 1) === 'couple' && this.lower(at + 2) === 'of') {
+      this.number.start(2);
+      return this.readScales(at + 3);
     }
-    if (lower !== 'a') return null;
-    if (this.lower(at + 1) === 'couple' && this.lower(at + 2) === 'of') {
-      this.current = 2;
-      this.last = 'unit';
-      return at + 3 < this.limit ? at + 3 : null;
+    const part = this.partOfScale(at);
+    if (part !== null) {
+      this.number.start(part.value);
+      return this.readScales(part.scale);
     }
-    const article = this.lower(at + 1) === '-' ? at + 2 : at + 1;
-    if (!this.isScale(article)) return null;
-    this.current = 1;
-    const next = this.readCardinal(article);
-    return next > article ? next : null;
+    const article = this.lower(at) === 'a';
+    const scale = article && this.lower(at + 1) === '-' ? at + 2 : article ? at + 1 : at;
+    if (!this.isScale(scale) || (!article && !this.isScale(at + 1))) return null;
+    this.number.start(1);
+    return this.readCardinal(scale);
+  }
+
+  /** "half a million", "three quarters of a million": the part, and where the scale word stands. */
+  private partOfScale(at: number): { value: number; scale: number } | null {
+    const numerator =
+      this.lower(at) === 'a' ? 1 : this.word(at)?.kind === 'unit' ? (this.word(at)?.value ?? 1) : null;
+    const word = numerator === null ? at : this.lower(at + 1) === '-' ? at + 2 : at + 1;
+    const denominator = DENOMINATORS.get(this.lower(word));
+    if (denominator === undefined) return null;
+    let scale = word + 1;
+    for (const link of ['-', 'of', 'a', '-']) if (this.lower(scale) === link) scale++;
+    return this.isScale(scale) ? { value: (numerator ?? 1) / denominator, scale } : null;
   }
 
   private isScale(at: number): boolean {
-    const kind = CARDINALS.get(this.lower(at))?.kind;
+    const kind = this.word(at)?.kind;
     return kind === 'scale' || kind === 'hundred';
   }
 
   /** Reads words as long as they make one number, and returns where it ends. */
   private readCardinal(from: number): number {
+    const { number } = this;
     let at = from;
-    while (at < this.limit && this.total < LARGEST) {
-      let next = at;
-      if (at > from && this.lower(at) === '-' && this.touches(at) && this.touches(at + 1)) next++;
-      else if (this.lower(at) === 'and' && (this.last === 'hundred' || this.last === 'scale')) next++;
-      const word = CARDINALS.get(this.lower(next));
-      if (word === undefined || !this.accepts(word, next > at && this.lower(at) === 'and')) break;
-      this.take(word);
+    while (at < this.limit && !number.isFull) {
+      const joined = this.lower(at) === 'and' && (number.last === 'hundred' || number.last === 'scale');
+      const next = joined || (at > from && this.isHyphen(at)) ? at + 1 : at;
+      const word = this.word(next);
+      if (word === undefined || !number.accepts(word, joined)) break;
+      number.take(word);
       at = next + 1;
     }
-    return this.last === null ? from : this.readHalf(at);
+    return at === from ? from : this.readPart(this.readPoint(at));
   }
 
   /** Reads the scale words after a number: "1.2 million", "5 lakh crore", "1.8 billion-mile". */
   private readScales(from: number): number {
     let at = from;
-    while (at < this.limit && this.total < LARGEST) {
-      const next = this.lower(at) === '-' && this.touches(at) && this.touches(at + 1) ? at + 1 : at;
-      const word = CARDINALS.get(this.lower(next)) ?? this.pluralScale(next, at === from);
-      if (word === undefined || (word.kind !== 'scale' && word.kind !== 'hundred')) break;
-      if (!this.accepts(word, false)) break;
-      this.take(word);
+    while (at < this.limit && !this.number.isFull) {
+      const next = this.isHyphen(at) ? at + 1 : at;
+      const word = this.word(next);
+      const scale =
+        word?.kind === 'scale' || word?.kind === 'hundred' ? word : this.pluralScale(next, at === from);
+      if (scale === undefined || !this.number.accepts(scale, false)) break;
+      this.number.take(scale);
       at = next + 1;
     }
-    return this.readHalf(at);
+    return this.readPart(at);
   }
 
-  /** "5 millions", as writers of other languages have it; only right after the number. */
+  /** "5 millions", "3 dozens": only right after the number. */
   private pluralScale(at: number, first: boolean): NumberWord | undefined {
-    const lower = this.lower(at);
-    return first && CARDINALS.get(lower)?.kind === 'vague' ? CARDINALS.get(lower.slice(0, -1)) : undefined;
+    const word = first ? this.word(at) : undefined;
+    return word?.kind === 'vague' || word?.kind === 'dozens'
+      ? CARDINALS.get(this.lower(at).slice(0, -1))
+      : undefined;
   }
 
-  /** "and a half", which adds half of the last scale; a scale may follow it. */
-  private readHalf(at: number): number {
-    if (
-      this.last === null ||
-      this.lower(at) !== 'and' ||
-      this.lower(at + 1) !== 'a' ||
-      this.lower(at + 2) !== 'half'
-    )
-      return at;
-    if (this.current === null) {
-      this.total += this.scale / 2;
-      return at + 3;
+  /** "point five", "point two five"; a scale may follow. */
+  private readPoint(at: number): number {
+    let next = at + 1;
+    let decimals = '';
+    while (this.lower(at) === 'point' && this.word(next)?.kind === 'unit' && decimals.length < 6) {
+      decimals += this.word(next)?.value;
+      next++;
     }
-    this.current += 0.5;
-    return this.isScale(at + 3) ? this.readScales(at + 3) : at + 3;
+    if (decimals === '') return at;
+    this.number.addPart(Number(`0.${decimals}`));
+    return this.isScale(next) ? this.readScales(next) : next;
   }
 
-  private accepts({ kind, value }: NumberWord, afterAnd: boolean): boolean {
-    if (kind === 'unit') {
-      if (this.last === 'tens') return value > 0 && value < 10 && !afterAnd;
-      return this.last === null || this.last === 'hundred' || this.last === 'scale';
-    }
-    if (kind === 'tens') return this.last === null || this.last === 'hundred' || this.last === 'scale';
-    if (afterAnd) return false;
-    if (kind === 'hundred')
-      return this.current !== null && Math.abs(this.current) < 100 && this.last !== 'hundred';
-    if (kind !== 'scale') return false;
-    if (this.current === null) return this.last === 'scale';
-    return value < this.smallestScale;
-  }
-
-  private take({ kind, value }: NumberWord): void {
-    if (kind === 'hundred') {
-      this.current = exact((this.current ?? 1) * 100);
-      this.scale = 100;
-    } else if (kind === 'scale') {
-      this.multiply(value);
-    } else {
-      this.current = (this.current ?? 0) + value;
-    }
-    this.last = kind;
-  }
-
-  private multiply(value: number): void {
-    if (this.current === null) {
-      this.total = exact(this.total * value);
-    } else {
-      this.total = exact(this.total + this.current * value);
-      this.current = null;
-    }
-    this.smallestScale = Math.min(this.smallestScale, value);
-    this.scale = value;
-    this.last = 'scale';
-  }
-
-  private sum(): number {
-    return exact(this.total + (this.current ?? 0));
+  /** "and a half", "and three quarters", of one or of the last scale; a scale may follow. */
+  private readPart(at: number): number {
+    if (this.lower(at) !== 'and' || this.number.last === null) return at;
+    const numerator =
+      this.lower(at + 1) === 'a' ? 1 : this.word(at + 1)?.kind === 'unit' ? this.word(at + 1)?.value : 0;
+    const next = this.isHyphen(at + 2) ? at + 3 : at + 2;
+    const denominator = DENOMINATORS.get(this.lower(next));
+    if (!numerator || denominator === undefined || numerator >= denominator) return at;
+    this.number.addPart(numerator / denominator);
+    return this.isScale(next + 1) ? this.readScales(next + 1) : next + 1;
   }
 
   private build(endToken: number, form: Numeral['form'], value: number): Numeral {
     return {
       firstToken: this.from,
       endToken,
-      start: this.startOf(this.from, 0),
+      start: this.tokens[this.from]?.start ?? 0,
       end: this.endOf(endToken),
-      value,
+      value: exact(value),
       max: null,
       form,
-      scale: this.scale,
+      scale: this.number.scale,
       prefix: '',
       suffix: '',
       marked: form !== 'digits',
     };
-  }
-
-  private startOf(at: number, inside: number): number {
-    const start = this.tokens[this.from]?.start ?? 0;
-    return at === this.from ? start + inside : start;
   }
 
   private endOf(endToken: number): number {
@@ -396,6 +326,14 @@ class NumeralReader {
 
   private lower(at: number): string {
     return at >= 0 && at < this.limit ? (this.tokens[at]?.lower ?? '') : '';
+  }
+
+  private word(at: number): NumberWord | undefined {
+    return CARDINALS.get(this.lower(at));
+  }
+
+  private isHyphen(at: number): boolean {
+    return this.lower(at) === '-' && this.touches(at) && this.touches(at + 1);
   }
 
   private gapBefore(at: number): number {
@@ -407,15 +345,9 @@ class NumeralReader {
   }
 }
 
-function wordsOfKind(accepts: (kind: string) => boolean): ReadonlyMap<string, NumberWord> {
-  return new Map(
-    ROWS.filter(([, kind = '']) => accepts(kind)).map(([word = '', kind = '', value = '']) => [
-      word,
-      { kind: kind as WordKind, value: Number(value) },
-    ]),
-  );
-}
-
-function valuesOfKind(wanted: WordKind): ReadonlyMap<string, number> {
-  return new Map([...wordsOfKind((kind) => kind === wanted)].map(([word, { value }]) => [word, value]));
+/** `1/2`, `3/4`, `7/16`: a fraction of the kind that measures are given in, or null. */
+export function slashedFraction(numerator: string, denominator: string): number | null {
+  if (!/^\d{1,2}$/.test(numerator) || !/^(?:[234568]|10|16|32)$/.test(denominator)) return null;
+  const value = Number(numerator) / Number(denominator);
+  return value > 0 && value < 1 ? value : null;
 }

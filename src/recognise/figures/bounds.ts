@@ -12,7 +12,7 @@ const ROWS = readTable('figures/bounds.tsv');
 const BEFORE = bounds('before');
 const AFTER = bounds('after');
 /** In tokens, of the longest phrase in the list. */
-const LONGEST = 4;
+const LONGEST = 5;
 /** Words before a bound that belong to it: "well over", "just under". */
 const STRENGTHS = new Set([
   'well',

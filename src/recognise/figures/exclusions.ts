@@ -62,7 +62,8 @@ function isDuration(scope: Scope, { endToken }: Amount): boolean {
   return false;
 }
 
-function isDayOrTime(scope: Scope, { firstToken, endToken, numeral }: Amount): boolean {
+/** A day of a month or a time of day. */
+export function isDayOrTime(scope: Scope, { firstToken, endToken, numeral }: Amount): boolean {
   if (numeral.form !== 'digits') return false;
   const before = lowerAt(scope, firstToken - 1);
   const after = lowerAt(scope, endToken);

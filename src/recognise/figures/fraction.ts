@@ -1,4 +1,5 @@
-import { DENOMINATORS, exact } from '../numbers.js';
+import { exact } from '../cardinal.js';
+import { DENOMINATORS } from '../number-words.js';
 import { readBoundAfter, readBoundBefore } from './bounds.js';
 import { isTimeUnit } from './exclusions.js';
 import type { Figure } from './figure.js';

@@ -1,4 +1,4 @@
-import { exact } from '../numbers.js';
+import { exact } from '../cardinal.js';
 
 const SCALES: readonly (readonly [number, string])[] = [
   [1e12, 'trillion'],

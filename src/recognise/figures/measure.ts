@@ -1,4 +1,4 @@
-import { applyScaleLetter, type Numeral } from '../numbers.js';
+import { applyScaleLetter, type Numeral, slashedFraction } from '../numbers.js';
 import { readTable, splitCell } from '../tables.js';
 import type { UnitReading } from './amount.js';
 import { isPluralNoun } from './nouns.js';
@@ -10,6 +10,7 @@ import {
   joinTokens,
   lowerAt,
   type Scope,
+  startOf,
   textAt,
   touches,
 } from './scope.js';
@@ -57,24 +58,27 @@ const SPATIAL =
 export function readMeasure(scope: Scope, numeral: Numeral): UnitReading | null {
   if (numeral.prefix !== '' || numeral.form === 'plural') return null;
   const scaled = applyScaleLetter(numeral);
-  if (scaled !== numeral && unitAfter(scope, scaled) !== null) return readMeasure(scope, scaled);
+  const millions = scaled !== numeral && numeral.suffix.length === 1 && unitAfter(scope, scaled) !== null;
+  if (millions) return readMeasure(scope, scaled);
   const found = numeral.suffix === '' ? unitAfter(scope, numeral) : gluedUnit(scope, numeral);
   if (found === null || isCompany(scope, numeral, found)) return null;
   const { unit } = found;
   const rest = subunit(scope, unit, found.endToken);
   const endToken = rest?.endToken ?? found.endToken;
+  const fraction = rest === null ? fractionBefore(scope, numeral) : null;
+  const firstToken = fraction === null ? numeral.firstToken : numeral.firstToken - 2;
   return {
-    firstToken: numeral.firstToken,
+    firstToken,
     endToken,
-    start: numeral.start,
+    start: fraction === null ? numeral.start : startOf(scope, firstToken),
     end: endBefore(scope, endToken),
     kind: 'measure',
-    value: numeral.value + (rest?.value ?? 0),
+    value: fraction ?? numeral.value + (rest?.value ?? 0),
     unit: unit.symbol,
     before: '',
     after: said(scope, found, numeral),
     measure: unit,
-    numeral,
+    numeral: fraction === null ? numeral : { ...numeral, value: fraction, start: startOf(scope, firstToken) },
   };
 }
 
@@ -104,9 +108,9 @@ interface Found {
   readonly endToken: number;
 }
 
-function unitAfter(scope: Scope, numeral: Numeral): Found | null {
+function unitAfter(scope: Scope, numeral: Numeral, units?: typeof GLUED): Found | null {
   const first = isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
-  const near = touches(scope, numeral.endToken) ? GLUED : NAMES;
+  const near = units ?? (touches(scope, numeral.endToken) ? GLUED : NAMES);
   for (let length = LONGEST_NAME; length > 0; length--) {
     const unit = lookUp(near, scope, first, first + length, '');
     if (unit !== null) return { unit, endToken: first + length };
@@ -161,11 +165,20 @@ function isMillion(scope: Scope, next: number): boolean {
   return true;
 }
 
+/** The `1/4` of "1/4 mile", at its denominator. */
+function fractionBefore(scope: Scope, { firstToken, suffix }: Numeral): number | null {
+  const slashed =
+    lowerAt(scope, firstToken - 1) === '/' && touches(scope, firstToken) && touches(scope, firstToken - 1);
+  return slashed && suffix === ''
+    ? slashedFraction(lowerAt(scope, firstToken - 2), lowerAt(scope, firstToken))
+    : null;
+}
+
 function subunit(scope: Scope, unit: MeasureUnit, next: number): { value: number; endToken: number } | null {
   const smaller = SUBUNITS[unit.symbol];
-  const numeral = scope.numerals.get(next);
+  const numeral = scope.numerals.get(lowerAt(scope, next) === 'and' ? next + 1 : next);
   if (smaller === undefined || numeral === undefined) return null;
-  const found = numeral.suffix === '' ? unitAfter(scope, numeral) : gluedUnit(scope, numeral);
+  const found = numeral.suffix === '' ? unitAfter(scope, numeral, GLUED) : gluedUnit(scope, numeral);
   if (found === null || found.unit.symbol !== smaller.symbol || numeral.value >= smaller.parts) return null;
   return { value: numeral.value / smaller.parts, endToken: found.endToken };
 }

@@ -1,4 +1,5 @@
-import { applyScaleLetter, exact, type Numeral } from '../numbers.js';
+import { exact } from '../cardinal.js';
+import { applyScaleLetter, type Numeral } from '../numbers.js';
 import type { UnitReading } from './amount.js';
 import { BY_MINOR, BY_NAME, BY_SYMBOL, type Currency, decide, type NamedCurrencies } from './currencies.js';
 import {
@@ -131,8 +132,8 @@ function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Nu
 }
 
 function readName(scope: Scope, numeral: Numeral): UnitReading | null {
-  const scaled = numeral.suffix === '' ? numeral : applyScaleLetter(numeral);
-  if (scaled.suffix !== '') return null;
+  const scaled = applyScaleLetter(numeral);
+  if (scaled.suffix !== '') return readCode(scope, scaled);
   const linked =
     isHyphen(scope, scaled.endToken) ||
     (scaled.form === 'plural' && lowerAt(scope, scaled.endToken) === 'of');
@@ -143,14 +144,49 @@ function readName(scope: Scope, numeral: Numeral): UnitReading | null {
     if (named === undefined) continue;
     const adjective = joinTokens(scope, first, at, 'text');
     const choice = adjective === '' ? namedAlone(scope, scaled, named, at) : byAdjective(named, adjective);
-    return choice && reading(scope, scaled, choice, scaled.firstToken, at + 1);
+    return choice && withParts(scope, reading(scope, scaled, choice, scaled.firstToken, at + 1), scaled);
   }
-  return null;
+  return signAfter(scope, scaled);
+}
+
+/** "115USD": a code that touches the digits. */
+function readCode(scope: Scope, numeral: Numeral): UnitReading | null {
+  const named = /^\p{Lu}{3}$/u.test(numeral.suffix) ? BY_SYMBOL.get(numeral.suffix) : undefined;
+  const decided = named && decide(named.currencies, scope.places);
+  const choice = decided && { currency: decided.currency, guess: null };
+  return choice ? reading(scope, numeral, choice, numeral.firstToken, numeral.endToken) : null;
+}
+
+/** "10 $", where no number follows that the sign could belong to. */
+function signAfter(scope: Scope, numeral: Numeral): UnitReading | null {
+  const sign = textAt(scope, numeral.endToken);
+  if (
+    !/^\p{Sc}$/u.test(sign) ||
+    touches(scope, numeral.endToken + 1) ||
+    scope.numerals.has(numeral.endToken + 1)
+  )
+    return null;
+  const named = BY_SYMBOL.get(sign);
+  const decided = named && decide(named.currencies, scope.places);
+  const choice = decided && { currency: decided.currency, guess: decided.guessed ? sign : null };
+  return choice ? reading(scope, numeral, choice, numeral.firstToken, numeral.endToken + 1) : null;
+}
+
+/** "thirteen dollars and forty-five cents", "3 dollars 50 cents": one amount. */
+function withParts(scope: Scope, whole: UnitReading, { value }: Numeral): UnitReading {
+  const next = lowerAt(scope, whole.endToken) === 'and' ? whole.endToken + 1 : whole.endToken;
+  const parts = scope.numerals.get(next);
+  const isMinor = parts !== undefined && parts.suffix === '' && parts.value < 100;
+  const named = isMinor ? BY_MINOR.get(lowerAt(scope, parts.endToken)) : undefined;
+  if (!named?.currencies.some(({ code }) => code === whole.unit) || parts === undefined) return whole;
+  const endToken = parts.endToken + 1;
+  return { ...whole, endToken, end: endBefore(scope, endToken), value: exact(value + parts.value / 100) };
 }
 
 function byAdjective(named: NamedCurrencies | undefined, adjective: string): Choice | null {
   const currency = named?.currencies.find(
-    ({ code, adjectives }) => code === adjective || adjectives.includes(adjective),
+    ({ code, adjectives }) =>
+      code === adjective || adjectives.some((one) => one.toLowerCase() === adjective.toLowerCase()),
   );
   return currency === undefined ? null : { currency, guess: null };
 }

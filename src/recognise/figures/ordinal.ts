@@ -1,4 +1,4 @@
-import { ORDINAL_WORDS, tensValue } from '../numbers.js';
+import { CARDINALS, ORDINALS } from '../number-words.js';
 import { readWords } from '../tables.js';
 import { isTimeUnit } from './exclusions.js';
 import type { Figure } from './figure.js';
@@ -107,11 +107,11 @@ function writtenOrdinal(scope: Scope, at: number): Rank | null {
   if (numeral !== undefined && /^(?:st|nd|rd|th)$/i.test(numeral.suffix)) {
     return { value: numeral.value, firstToken: at, endToken: at + 1, number: span };
   }
-  const word = ORDINAL_WORDS.get(lowerAt(scope, at));
+  const word = ORDINALS.get(lowerAt(scope, at));
   if (word !== undefined) return { value: word, firstToken: at, endToken: at + 1, number: span };
-  const tens = tensValue(lowerAt(scope, at));
-  const unit =
-    tens === null || !isHyphen(scope, at + 1) ? undefined : ORDINAL_WORDS.get(lowerAt(scope, at + 2));
+  const cardinal = CARDINALS.get(lowerAt(scope, at));
+  const tens = cardinal?.kind === 'tens' ? cardinal.value : null;
+  const unit = tens === null || !isHyphen(scope, at + 1) ? undefined : ORDINALS.get(lowerAt(scope, at + 2));
   if (tens === null || unit === undefined || unit > 9) return null;
   return {
     value: tens + unit,

@@ -1,6 +1,6 @@
-import { exact } from '../numbers.js';
+import { exact } from '../cardinal.js';
 import { type Amount, readAmount } from './amount.js';
-import { isNoFigure } from './exclusions.js';
+import { isDayOrTime, isNoFigure } from './exclusions.js';
 import { isHyphen, isWord, lowerAt, type Scope, startOf, touches } from './scope.js';
 
 /** Words that may stand between the connector and the second number: "from 5 to about 10". */
@@ -40,7 +40,7 @@ function readRange(scope: Scope, at: number): Amount | null {
   if (low === null || low.max !== null || isNoFigure(scope, low)) return low;
   const link = readLink(scope, low);
   const high = link && readAmount(scope, link.next);
-  if (!link || !high || high.max !== null || isNoFigure(scope, high)) return low;
+  if (!link || !high || high.max !== null || isDayOrTime(scope, high)) return low;
   return joinRange(scope, low, high, link) ?? low;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js';
-import { exact, type Numeral } from '../numbers.js';
+import { exact } from '../cardinal.js';
+import type { Numeral } from '../numbers.js';
 import { readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
 import { sayNumber } from './label.js';
