@@ -3,6 +3,7 @@ import type { Extraction } from '../model/entity.js';
 import { sliceSpan } from '../model/span.js';
 import { BY_MINOR, BY_NAME } from '../recognise/figures/currencies.js';
 import { unitByName } from '../recognise/figures/measure.js';
+import { applyScaleLetter, findNumerals } from '../recognise/numbers.js';
 
 /** A figure or duration of ours, as an evaluation against quantities reads it. */
 export interface Quantity {
@@ -127,4 +128,23 @@ function isPlural(plural: string, singular: string): boolean {
 
 function lastWord(words: string): string {
   return words.slice(words.lastIndexOf(' ') + 1);
+}
+
+/** Every number of a text, whether it is a figure or not. */
+export function numbersOf({ text, tokens, sentences }: Extraction): Quantity[] {
+  return sentences.flatMap(({ firstToken, endToken }) =>
+    [...findNumerals(text, tokens, firstToken, endToken).values()].map((numeral) => {
+      const { start, end, value, max } = applyScaleLetter(numeral);
+      return {
+        start,
+        end,
+        text: text.slice(start, end),
+        value,
+        max,
+        bound: 'exact',
+        hasUnit: () => true,
+        said: '',
+      };
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.js';
 import type { Extraction } from '../model/entity.js';
-import { type Quantity, quantitiesOf } from './quantities.js';
+import { numbersOf, type Quantity, quantitiesOf } from './quantities.js';
 
 /** A case of Recognizers-Text's specs, https://github.com/microsoft/Recognizers-Text. Ends are inclusive there. */
 export interface SpecCase {
@@ -14,6 +14,8 @@ export interface SpecResult {
   readonly text: string;
   readonly value: string | null;
   readonly unit: string | null;
+  /** `number`, `currency`, `dimension` … */
+  readonly type: string;
 }
 
 /** How ours stands to one result of the specs, or to none. */
@@ -35,6 +37,7 @@ interface WrittenCase {
   readonly Input?: string;
   readonly Results?: readonly {
     readonly Text: string;
+    readonly TypeName?: string;
     readonly Start?: number;
     readonly End?: number;
     readonly Resolution?: { readonly value?: string | null; readonly unit?: string };
@@ -48,7 +51,7 @@ export function readSpec(json: unknown): SpecCase[] {
     if (text === undefined) throw new InputError('A case of the specs has no Input.');
     return {
       text,
-      results: results.map(({ Text, Start, End, Resolution }) => {
+      results: results.map(({ Text, TypeName, Start, End, Resolution }) => {
         const start = Start ?? Math.max(0, text.toLowerCase().indexOf(Text.toLowerCase()));
         return {
           start,
@@ -56,21 +59,27 @@ export function readSpec(json: unknown): SpecCase[] {
           text: Text,
           value: Resolution?.value ?? null,
           unit: Resolution?.unit ?? null,
+          type: TypeName ?? '',
         };
       }),
     };
   });
 }
 
-/** Compares figures with the specs: by overlap, then value, then unit. Our spans are longer by bounds and nouns. */
+/**
+ * Compares figures with the specs: by overlap, then value, then unit. Our spans are longer by bounds and
+ * nouns. Specs of plain numbers are compared with the numbers read, of which only some are figures.
+ */
 export function compareSpec(
   cases: readonly SpecCase[],
   extract: (text: string) => Extraction,
 ): SpecAgreement {
   const counts = { agreed: 0, 'other-value': 0, 'other-unit': 0, 'not-found': 0, extra: 0 };
   const disagreements: Disagreement[] = [];
+  const isNumbers = cases.some(({ results }) => results.some(({ type }) => type === 'number'));
   for (const { text, results } of cases) {
-    const left = new Set(quantitiesOf(extract(text), 'all'));
+    const extraction = extract(text);
+    const left = new Set(isNumbers ? numbersOf(extraction) : quantitiesOf(extraction, 'all'));
     for (const result of results) {
       const ours = [...left].filter(({ start, end }) => start < result.end && result.start < end);
       const same = ours.find((quantity) => compare(result, quantity) === 'agreed') ?? ours[0];

@@ -33,6 +33,13 @@ const GLUED_SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
   trn: 1e12,
 };
+const LINKS_TO_WHOLE = ['-', 'of', 'a', 'an', '-'];
+/** Units that are halved in words: "half a mile". Of other nouns a half is a share. */
+const HALVED_UNITS = new Set(
+  'percent percentage per mile kilometre kilometer metre meter inch foot acre hectare tonne ton litre liter gallon degree ounce pound teaspoon tablespoon cup'.split(
+    ' ',
+  ),
+);
 const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, t: 1e12 };
 
 /**
@@ -212,10 +219,10 @@ class NumeralReader {
       this.number.start(2);
       return this.readScales(at + 3);
     }
-    const part = this.partOfScale(at);
+    const part = this.readFraction(at);
     if (part !== null) {
       this.number.start(part.value);
-      return this.readScales(part.scale);
+      return this.isScale(part.end) ? this.readScales(part.end) : part.end;
     }
     const article = this.lower(at) === 'a';
     const scale = article && this.lower(at + 1) === '-' ? at + 2 : article ? at + 1 : at;
@@ -224,16 +231,18 @@ class NumeralReader {
     return this.readCardinal(scale);
   }
 
-  /** "half a million", "three quarters of a million": the part, and where the scale word stands. */
-  private partOfScale(at: number): { value: number; scale: number } | null {
-    const numerator =
-      this.lower(at) === 'a' ? 1 : this.word(at)?.kind === 'unit' ? (this.word(at)?.value ?? 1) : null;
-    const word = numerator === null ? at : this.lower(at + 1) === '-' ? at + 2 : at + 1;
+  /** "half a" of "half a million", "three quarters of a" of "three quarters of a percent". */
+  private readFraction(at: number): { value: number; end: number } | null {
+    const counted = this.word(at)?.kind === 'unit' ? this.word(at)?.value : undefined;
+    const numerator = counted ?? 1;
+    const isCounted = counted !== undefined || this.lower(at) === 'a';
+    const word = isCounted ? (this.lower(at + 1) === '-' ? at + 2 : at + 1) : at;
     const denominator = DENOMINATORS.get(this.lower(word));
     if (denominator === undefined) return null;
-    let scale = word + 1;
-    for (const link of ['-', 'of', 'a', '-']) if (this.lower(scale) === link) scale++;
-    return this.isScale(scale) ? { value: (numerator ?? 1) / denominator, scale } : null;
+    let end = word + 1;
+    for (const link of LINKS_TO_WHOLE) if (this.lower(end) === link) end++;
+    const isWhole = this.isScale(end) || (end > word + 1 && HALVED_UNITS.has(this.lower(end)));
+    return isWhole ? { value: numerator / denominator, end } : null;
   }
 
   private isScale(at: number): boolean {
@@ -250,10 +259,12 @@ class NumeralReader {
       const next = joined || (at > from && this.isHyphen(at)) ? at + 1 : at;
       const word = this.word(next);
       if (word === undefined || !number.accepts(word, joined)) break;
+      // "five billion and three quarters"
+      if (joined && DENOMINATORS.has(this.lower(next + 1))) break;
       number.take(word);
       at = next + 1;
     }
-    return at === from ? from : this.readPart(this.readPoint(at));
+    return at === from ? from : this.readScales(this.readPoint(at));
   }
 
   /** Reads the scale words after a number: "1.2 million", "5 lakh crore", "1.8 billion-mile". */
@@ -279,7 +290,7 @@ class NumeralReader {
       : undefined;
   }
 
-  /** "point five", "point two five"; a scale may follow. */
+  /** "point five", "point two five" */
   private readPoint(at: number): number {
     let next = at + 1;
     let decimals = '';
@@ -289,7 +300,7 @@ class NumeralReader {
     }
     if (decimals === '') return at;
     this.number.addPart(Number(`0.${decimals}`));
-    return this.isScale(next) ? this.readScales(next) : next;
+    return next;
   }
 
   /** "and a half", "and three quarters", of one or of the last scale; a scale may follow. */
