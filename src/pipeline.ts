@@ -18,5 +18,6 @@ export function runPipeline(source: SourceDocument, options: PipelineOptions): E
   const described = describe(segmented, options.date);
   const names = options.tagger.tag(described);
   const values = recognise(described);
-  return resolve(described, [...names, ...values.candidates], values.diagnostics);
+  const diagnosed = { ...described, diagnostics: [...described.diagnostics, ...values.diagnostics] };
+  return resolve(diagnosed, [...names, ...values.candidates]);
 }

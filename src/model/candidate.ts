@@ -33,6 +33,13 @@ export interface DateValue {
 export type FigureKind = 'count' | 'money' | 'percent' | 'measure' | 'ratio' | 'ordinal' | 'score';
 export type Bound = 'exact' | 'approximate' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'range';
 
+/** A measure in the SI's coherent unit: 250 miles are 402,336 m. */
+export interface SiValue {
+  readonly value: number;
+  readonly max: number | null;
+  readonly unit: string;
+}
+
 export interface FigureValue {
   readonly kind: FigureKind;
   /** Number and what is counted, as a reader would say it: `500 personnel`. */
@@ -43,7 +50,9 @@ export interface FigureValue {
   readonly bound: Bound;
   /** Counted noun, ISO 4217 code, `percent`, or unit symbol; null for a bare number. */
   readonly unit: string | null;
-  /** The whole counted phrase: `Spanish military personnel`. */
+  /** The measure in SI units, or null where it is none or has none. */
+  readonly si: SiValue | null;
+  /** The whole counted phrase: `Spanish military personnel`; of a rate, what it is per: `per barrel`. */
   readonly of: Span | null;
   /** The numeral itself. */
   readonly number: Span;

@@ -4,14 +4,17 @@ import type { Described } from '../model/document.js';
 import { recogniseDates, unanchoredDates } from './dates/index.js';
 import { recogniseFigures } from './figures/index.js';
 
-export interface Recognition {
+export interface Recognised {
   readonly candidates: readonly Candidate[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Proposes every date and figure of the document; overlaps are decided later, in `src/resolve`. */
-export function recognise(document: Described): Recognition {
+export function recognise(document: Described): Recognised {
   const dates = recogniseDates(document);
   const figures = recogniseFigures(document);
-  return { candidates: [...dates, ...figures], diagnostics: unanchoredDates(document, dates) };
+  return {
+    candidates: [...dates, ...figures.candidates],
+    diagnostics: [...unanchoredDates(document, dates), ...figures.diagnostics],
+  };
 }

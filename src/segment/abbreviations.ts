@@ -4,7 +4,7 @@ const MISSING_FROM_COMPROMISE = new Set(['vs', 'pres', 'amb', 'insp', 'eng']);
 /** A single letter (an initial), or letters each followed by a period (`U.S`, `a.m`, `Ph.D`). */
 const INITIALS = /^(?:Ph|\p{L})(?:\.\p{L})*$/u;
 /** Abbreviations only where a number follows: `No. 10`, `Mar. 3`, but "He said no." */
-const NUMBERED = /^(?:Nos?|Mar|Figs?|Vol|Art|Ch|pp)$/;
+const NUMBERED = /^(?:Nos?|Rs|Tk|Rp|Sh|Dh|Mar|Figs?|Vol|Art|Ch|pp)$/;
 /** Before a name, so that "Gen. He Weidong" and "Iran vs. The Netherlands" are no sentence ends. */
 const TITLES = new Set(
   'Adm Amb Asst Atty Brig Capt Cmdr Col Comdr Cpl Det Dr Eng Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mstr Pres Prof Pvt Rep Reps Rev Sen Sens Sfc Sgt Supt vs'.split(

@@ -141,7 +141,7 @@ function entityConverter(text: string, offset: OffsetMap) {
       case 'figure': {
         const first = entity.mentions[0];
         if (first === undefined) break;
-        const { label, kind, value, max, bound, unit, of, number } = first.value;
+        const { label, kind, value, max, bound, unit, si, of, number } = first.value;
         lists.figures.push({
           id: `figure-${lists.figures.length + 1}`,
           text: sliceSpan(text, first),
@@ -151,6 +151,7 @@ function entityConverter(text: string, offset: OffsetMap) {
           max,
           bound,
           unit,
+          si: si && { ...si },
           of: of && sliceSpan(text, of),
           number: toSpan(number),
           count,

@@ -66,6 +66,7 @@ export interface OutputFigure extends OutputEntity {
   max: number | null;
   bound: Bound;
   unit: string | null;
+  si: { value: number; max: number | null; unit: string } | null;
   of: string | null;
   number: OutputSpan;
 }

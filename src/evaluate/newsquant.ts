@@ -1,0 +1,61 @@
+import { InputError } from '../errors.js';
+import type { Bound } from '../model/candidate.js';
+
+/** A quantity of NewsQuant's gold: https://github.com/vivkaz/CQE, Almasian et al., EMNLP 2023. */
+export interface GoldQuantity {
+  readonly value: number;
+  /** The other end where the gold gives two, in the order of the text. */
+  readonly other: number | null;
+  /** The normalised unit, singular and in words ("dollar per gallon"), or null where the gold has none. */
+  readonly unit: string | null;
+  readonly bound: 'exact' | 'approximate' | 'more' | 'less';
+}
+
+export interface GoldSentence {
+  readonly text: string;
+  readonly quantities: readonly GoldQuantity[];
+}
+
+interface WrittenQuantity {
+  readonly change: string;
+  readonly value: string;
+  readonly normalized_unit: string;
+}
+
+/** A rise or fall is the sentence's, not the number's: "up 5%" is 5% exactly. */
+const BOUNDS: Readonly<Record<string, GoldQuantity['bound']>> = {
+  '=': 'exact',
+  up: 'exact',
+  down: 'exact',
+  '~': 'approximate',
+  '>': 'more',
+  '<': 'less',
+};
+const RANGE = /^(-?[\d.]+(?:E-?\d+)?) ?- ?(-?[\d.]+)$/;
+
+/** Reads NewsQuant's JSON, already parsed. Throws an InputError where it is not of that form. */
+export function readNewsQuant(json: unknown): GoldSentence[] {
+  if (!Array.isArray(json)) throw new InputError('The gold quantities are no list of sentences.');
+  return json.map((item: { text?: string; quantities?: WrittenQuantity[] }) => {
+    if (item.text === undefined || item.quantities === undefined)
+      throw new InputError('A sentence of the gold quantities has no text or no quantities.');
+    return { text: item.text, quantities: item.quantities.map(readQuantity) };
+  });
+}
+
+function readQuantity({ change, value, normalized_unit }: WrittenQuantity): GoldQuantity {
+  const range = RANGE.exec(value);
+  return {
+    value: Number(range?.[1] ?? value),
+    other: range === null ? null : Number(range[2]),
+    unit: normalized_unit === '-' ? null : normalized_unit.toLowerCase(),
+    bound: BOUNDS[change] ?? 'exact',
+  };
+}
+
+/** Ours, in the four classes of the gold; a range is exact, as its ends are. */
+export function goldBound(bound: Bound): GoldQuantity['bound'] {
+  if (bound === 'at-least' || bound === 'more-than') return 'more';
+  if (bound === 'at-most' || bound === 'less-than') return 'less';
+  return bound === 'approximate' ? 'approximate' : 'exact';
+}

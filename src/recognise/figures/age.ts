@@ -1,0 +1,92 @@
+import type { Amount } from './amount.js';
+import type { Figure } from './figure.js';
+import { sayAmount } from './label.js';
+import { type Bounded, bind } from './quantity.js';
+import { readAmounts } from './range.js';
+import { endBefore, isHyphen, lowerAt, type Scope, startOf, textAt, touches } from './scope.js';
+
+const UNITS: Readonly<Record<string, string>> = {
+  year: 'years',
+  years: 'years',
+  yr: 'years',
+  month: 'months',
+  months: 'months',
+  week: 'weeks',
+  weeks: 'weeks',
+  day: 'days',
+  days: 'days',
+};
+const OLDEST_PERSON = 115;
+
+/** How old someone or something is: "45-year-old", "aged 45", "10 months old", "Ana Ruiz, 45,". */
+export function age(scope: Scope, at: number): Figure | null {
+  const amount = readAmounts(scope, at);
+  if (amount === null || amount.unit !== null || amount.numeral.form === 'plural') return null;
+  const { value, max, number } = amount;
+  const bounded = bind(scope, amount);
+  const written = writtenAge(scope, amount.endToken) ?? personalAge(scope, amount, bounded);
+  if (written === null) return null;
+  const { unit, endToken, start } = written;
+  const said = value === 1 && max === null ? unit.slice(0, -1) : unit;
+  return {
+    start: Math.min(bounded.start, start ?? bounded.start),
+    end: Math.max(bounded.end, endBefore(scope, endToken)),
+    endToken,
+    value: {
+      kind: 'measure',
+      label: sayAmount(value, max, '', ` ${said} old`),
+      value,
+      max,
+      bound: bounded.bound,
+      unit,
+      si: null,
+      of: null,
+      number,
+    },
+  };
+}
+
+interface WrittenAge {
+  readonly unit: string;
+  readonly endToken: number;
+  /** Where a word before the number starts that belongs to it. */
+  readonly start?: number;
+}
+
+/** "-year-old", "years old", "year-olds", "years of age" */
+function writtenAge(scope: Scope, from: number): WrittenAge | null {
+  const first = lowerAt(scope, from) === '-' && touches(scope, from) ? from + 1 : from;
+  const unit = UNITS[lowerAt(scope, first)];
+  if (unit === undefined) return null;
+  const next = isHyphen(scope, first + 1) ? first + 2 : first + 1;
+  if (/^olds?$/.test(lowerAt(scope, next))) return { unit, endToken: next + 1 };
+  if (lowerAt(scope, first + 1) === 'of' && lowerAt(scope, first + 2) === 'age')
+    return { unit, endToken: first + 3 };
+  return null;
+}
+
+/** "aged 45", "at the age of 45", "Ana Ruiz, 45, said": years, where a person can be that old. */
+function personalAge(
+  scope: Scope,
+  { value, firstToken, numeral }: Amount,
+  bounded: Bounded,
+): WrittenAge | null {
+  if (!Number.isInteger(value) || value <= 0 || value > OLDEST_PERSON) return null;
+  const { endToken } = bounded;
+  const before = lowerAt(scope, firstToken - 1);
+  if (before === 'aged' || before === 'age')
+    return { unit: 'years', endToken, start: startOf(scope, firstToken - 1) };
+  if (before === 'of' && lowerAt(scope, firstToken - 2) === 'age') return { unit: 'years', endToken };
+  const apposed = numeral.form === 'digits' && isApposed(scope, firstToken, endToken);
+  return apposed ? { unit: 'years', endToken } : null;
+}
+
+/** "Ana Ruiz, 45, said": between commas behind a name of two words. */
+function isApposed(scope: Scope, first: number, end: number): boolean {
+  if (lowerAt(scope, first - 1) !== ',' || !/^[,.]$/.test(lowerAt(scope, end))) return false;
+  return isName(scope, first - 2) && isName(scope, first - 3) && !/^\p{Lu}+$/u.test(textAt(scope, first - 2));
+}
+
+function isName(scope: Scope, at: number): boolean {
+  return /^\p{Lu}[\p{L}'’-]+$/u.test(textAt(scope, at));
+}

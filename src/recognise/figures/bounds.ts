@@ -1,0 +1,96 @@
+import type { Bound } from '../../model/candidate.js';
+import { readTable } from '../tables.js';
+import { isHyphen, lowerAt, type Scope, touches } from './scope.js';
+
+export interface BoundReading {
+  readonly bound: Bound;
+  /** The token at which the figure starts with its bound, or ends with it. */
+  readonly edge: number;
+}
+
+const ROWS = readTable('figures/bounds.tsv');
+const BEFORE = bounds('before');
+const AFTER = bounds('after');
+/** In tokens, of the longest phrase in the list. */
+const LONGEST = 5;
+/** Words before a bound that belong to it: "well over", "just under". */
+const STRENGTHS = new Set([
+  'well',
+  'just',
+  'slightly',
+  'far',
+  'significantly',
+  'considerably',
+  'much',
+  'only',
+  'somewhere',
+]);
+const MOTIONS = new Set([
+  'shot',
+  'shoots',
+  'went',
+  'goes',
+  'go',
+  'rose',
+  'climbed',
+  'jumped',
+  'moved',
+  'soared',
+  'adds',
+  'added',
+  'crept',
+  'pushed',
+]);
+/** Words between a bound and its number: "at least another 50". */
+const BETWEEN = new Set(['another', 'an', 'a', 'additional']);
+
+/** Reads the bound that ends before token `firstToken`. */
+export function readBoundBefore(scope: Scope, firstToken: number): BoundReading | null {
+  const adjacent = boundEndingAt(scope, firstToken);
+  if (adjacent !== null || !BETWEEN.has(lowerAt(scope, firstToken - 1))) return adjacent;
+  return boundEndingAt(scope, firstToken - 1);
+}
+
+function boundEndingAt(scope: Scope, end: number): BoundReading | null {
+  for (let length = LONGEST; length > 0; length--) {
+    const bound = BEFORE.get(phrase(scope, end - length, end));
+    if (bound === undefined || isReached(scope, end - length, end)) continue;
+    let edge = end - length;
+    if (length > 1 && STRENGTHS.has(lowerAt(scope, edge - 1))) edge--;
+    else if (/^(?:well|just|slightly|only)$/.test(lowerAt(scope, edge - 1))) edge--;
+    return { bound, edge };
+  }
+  return null;
+}
+
+/** Whether "up to" tells where something went: "shot up to 46 percent". */
+function isReached(scope: Scope, from: number, end: number): boolean {
+  return end - from === 2 && lowerAt(scope, from) === 'up' && MOTIONS.has(lowerAt(scope, from - 1));
+}
+
+/** Reads the bound that starts at token `endToken`: "or more", "plus", "-odd". */
+export function readBoundAfter(scope: Scope, endToken: number): BoundReading | null {
+  if (isHyphen(scope, endToken)) {
+    const bound = AFTER.get(`-${lowerAt(scope, endToken + 1)}`);
+    if (bound !== undefined) return { bound, edge: endToken + 2 };
+  }
+  for (let length = 2; length > 0; length--) {
+    const bound = AFTER.get(phrase(scope, endToken, endToken + length));
+    if (bound === undefined) continue;
+    if (lowerAt(scope, endToken) === '+' && !touches(scope, endToken)) return null;
+    return { bound, edge: endToken + length };
+  }
+  return null;
+}
+
+function phrase(scope: Scope, from: number, end: number): string {
+  let joined = lowerAt(scope, from);
+  for (let at = from + 1; at < end; at++) joined += ` ${lowerAt(scope, at)}`;
+  return joined;
+}
+
+function bounds(side: string): ReadonlyMap<string, Bound> {
+  return new Map(
+    ROWS.filter(([, where]) => where === side).map(([words = '', , bound]) => [words, bound as Bound]),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../../model/span.js';
+import type { Amount } from './amount.js';
+import { readBoundAfter } from './bounds.js';
+import { isNoFigure, isTimeUnit } from './exclusions.js';
+import type { Figure } from './figure.js';
+import { sayAmount } from './label.js';
+import { isFunctionWord, isNamePart, type NounPhrase, readComplement, readNounPhrase } from './nouns.js';
+import { bind, readRate } from './quantity.js';
+import { readAmounts } from './range.js';
+import { endBefore, isCapitalised, isHyphen, isWord, lowerAt, type Scope, startOf } from './scope.js';
+
+/** A number of things: "at least 500 Spanish military personnel", "two dozen", "hundreds of refugees". */
+export function count(scope: Scope, at: number): Figure | null {
+  const amount = readAmounts(scope, at);
+  if (amount === null || amount.unit !== null || isNoFigure(scope, amount)) return null;
+  const bounded = bind(scope, amount);
+  const phrase = countedPhrase(scope, amount, bounded.endToken);
+  if (phrase === null && !standsAlone(scope, amount, bounded.bound !== 'exact')) return null;
+  const after = phrase && amount.max === null ? readBoundAfter(scope, phrase.endToken) : null;
+  const partOf = phrase !== null && isPart(scope, bounded.endToken, phrase);
+  const mention = phrase === null || partOf ? null : mentionEnd(scope, phrase);
+  const unit = phrase === null ? null : nameUnit(scope, phrase);
+  const rate = phrase && readRate(scope, phrase.endToken);
+  const said = sayCount(scope, amount);
+  const named = unit === null ? said : `${said} ${unit}`;
+  return {
+    start: bounded.start,
+    end: after !== null ? endBefore(scope, after.edge) : Math.max(bounded.end, mention ?? 0),
+    endToken: after?.edge ?? (partOf ? bounded.endToken : phrase?.endToken) ?? bounded.endToken,
+    value: {
+      kind: 'count',
+      label: rate === null ? named : `${named} per ${rate.name}`,
+      value: amount.value,
+      max: amount.max,
+      bound: after !== null && bounded.bound === 'exact' ? after.bound : bounded.bound,
+      unit,
+      si: null,
+      of: phrase && wholePhrase(scope, phrase),
+      number: amount.number,
+    },
+  };
+}
+
+/** The phrase after the number: at once, or behind "of" after "dozens", "millions" and "two of the". */
+function countedPhrase(scope: Scope, amount: Amount, next: number): NounPhrase | null {
+  const singular = amount.value === 1 && amount.max === null;
+  let first = next;
+  if (lowerAt(scope, next) === 'of') {
+    const determined = /^(?:the|its|his|her|their|our|my|your|these|those)$/.test(lowerAt(scope, next + 1));
+    if (amount.value === 1 && amount.max === null) return null;
+    if (amount.numeral.form !== 'plural' && !determined) return null;
+    first = determined ? next + 2 : next + 1;
+  } else if (
+    /^(?:more|other|additional|further|new|extra|fewer|such|different)$/.test(lowerAt(scope, next)) &&
+    isFunctionWord(scope, next)
+  ) {
+    first = next + 1;
+  }
+  if (isHyphen(scope, next)) return null;
+  const whole = scope.numerals.get(first);
+  const from = whole !== undefined && first > next ? whole.endToken : first;
+  const phrase = readNounPhrase(scope, from, singular);
+  return phrase !== null && isTimeUnit(lowerAt(scope, phrase.head)) ? null : phrase;
+}
+
+/** "two of the three lists": the whole is a figure of its own. */
+function isPart(scope: Scope, next: number, { firstToken }: NounPhrase): boolean {
+  return firstToken > next + 1 && scope.numerals.has(next + 2) && lowerAt(scope, next) === 'of';
+}
+
+/** Whether a number that counts nothing named is said for its own sake. */
+function standsAlone(
+  scope: Scope,
+  { numeral, firstToken, endToken, max }: Amount,
+  bounded: boolean,
+): boolean {
+  if (isHyphen(scope, endToken) || lowerAt(scope, endToken) === 'of')
+    return numeral.marked && numeral.form !== 'words';
+  if (numeral.form === 'plural' || bounded || max !== null || numeral.scale > 1) return true;
+  if (numeral.form === 'words') return numeral.value > 20 && !isWord(scope, endToken);
+  if (numeral.marked) return true;
+  return (
+    /^(?:by|from|to|reached|totalled|totaled|of)$/.test(lowerAt(scope, firstToken - 1)) && numeral.value > 1
+  );
+}
+
+/** Vague plurals keep their words: "thousands of refugees" is not said as "1,000 to 10,000". */
+function sayCount({ text }: Scope, { numeral, value, max }: Amount): string {
+  if (numeral.form !== 'plural') return sayAmount(value, max, '', '');
+  const words = text.slice(numeral.start, numeral.end).toLowerCase();
+  return /s$/.test(words) ? `${words} of` : words;
+}
+
+/** The counted noun, with the capitalised words before it that make one name: "World Cups". */
+function nameUnit(scope: Scope, { firstToken, head }: NounPhrase): string {
+  let first = head;
+  if (isHyphen(scope, head - 1)) first = head - 2;
+  if (isCapitalised(scope, head))
+    while (first > firstToken && isNamePart(scope, first - 1) && isNamePart(scope, head)) first--;
+  return scope.text
+    .slice(startOf(scope, first), endBefore(scope, head + 1))
+    .normalize('NFC')
+    .replace(/\s+/g, ' ');
+}
+
+/** Where the mention ends: before the first name in the phrase, which is a mention of its own. */
+function mentionEnd(scope: Scope, { firstToken, endToken }: NounPhrase): number | null {
+  for (let at = firstToken; at < endToken; at++) {
+    if (isNamePart(scope, at)) return at === firstToken ? null : endBefore(scope, at);
+  }
+  return endBefore(scope, endToken);
+}
+
+/** The phrase with what follows "of", or with its rate: "members of the Iraqi Security Forces", "tests per day". */
+function wholePhrase(scope: Scope, { firstToken, endToken }: NounPhrase): Span {
+  const start = startOf(scope, firstToken);
+  const rate = readRate(scope, endToken);
+  if (rate !== null) return { start, end: rate.end };
+  const complement = lowerAt(scope, endToken) === 'of' ? readComplement(scope, endToken) : null;
+  return { start, end: endBefore(scope, complement ?? endToken) };
+}

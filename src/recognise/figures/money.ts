@@ -1,0 +1,252 @@
+import { exact } from '../cardinal.js';
+import { applyScaleLetter, type Numeral } from '../numbers.js';
+import type { UnitReading } from './amount.js';
+import { BY_MINOR, BY_NAME, BY_SYMBOL, type Currency, decide, type NamedCurrencies } from './currencies.js';
+import {
+  endBefore,
+  isHyphen,
+  isWord,
+  joinTokens,
+  lowerAt,
+  type Scope,
+  startOf,
+  textAt,
+  touches,
+} from './scope.js';
+
+/** A currency, and the sign or name that left it open where it is a guess. */
+interface Choice {
+  readonly currency: Currency;
+  readonly guess: string | null;
+}
+
+/** In tokens: `US $`, `NZ$`, `Rs.` */
+const LONGEST_SYMBOL = 3;
+/** "South Korean won", "new Israeli shekels": two words before the name. */
+const MOST_ADJECTIVES = 2;
+/** A nationality after the amount that says which dollar: "$76 US a barrel". */
+const AFTER_DOLLAR = new Set(['us', 'u.s.', 'usd', 'aud', 'cad', 'nzd', 'canadian', 'australian']);
+/** Screen heights and page counts, not pence. */
+const NOT_PENCE = new Set([240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320]);
+const MASS_WORDS =
+  /^(?:weigh(?:s|ed|ing)?|weights?|lbs?|kg|kilos?|kilograms?|ounces?|pounder|heavier|lighter)$/;
+
+/** Reads an amount of money: a sign or code before the number, or a name, code or part after it. */
+export function readMoney(scope: Scope, numeral: Numeral): UnitReading | null {
+  return (
+    readSymbol(scope, numeral) ??
+    (numeral.prefix === '' ? (readName(scope, numeral) ?? readMinor(scope, numeral)) : null)
+  );
+}
+
+function readSymbol(scope: Scope, numeral: Numeral): UnitReading | null {
+  const found = symbolBefore(scope, numeral);
+  if (found === null) return null;
+  const scaled = withSpacedScale(scope, applyScaleLetter(numeral));
+  if (scaled.suffix !== '') return null;
+  let { endToken } = scaled;
+  let choice: Choice = found;
+  const qualifier = lowerAt(scope, endToken);
+  if (
+    choice.currency.sign.endsWith('$') &&
+    AFTER_DOLLAR.has(qualifier) &&
+    !isNounAhead(scope, endToken + 1)
+  ) {
+    choice = byAdjective(BY_SYMBOL.get('$'), textAt(scope, endToken)) ?? choice;
+    endToken++;
+  }
+  if (!found.negative) return reading(scope, scaled, choice, found.firstToken, endToken);
+  return { ...reading(scope, scaled, choice, found.firstToken - 1, endToken), value: -scaled.value };
+}
+
+/** "£420 m": the letter is a word of its own. */
+function withSpacedScale(scope: Scope, numeral: Numeral): Numeral {
+  const letter = textAt(scope, numeral.endToken);
+  if (numeral.suffix !== '' || numeral.scale > 1 || !/^[mMbBkK]$/.test(letter)) return numeral;
+  const { value, scale } = applyScaleLetter({ ...numeral, suffix: letter });
+  const endToken = numeral.endToken + 1;
+  return { ...numeral, value, scale, marked: true, endToken, end: endBefore(scope, endToken) };
+}
+
+/** What follows a nationality when it belongs to another noun: "$5 million US aid". */
+function isNounAhead(scope: Scope, at: number): boolean {
+  return (
+    isWord(scope, at) &&
+    !/^(?:an?|per|to|and|or|in|on|for|from|of|by|as|at|each|was|is)$/.test(lowerAt(scope, at))
+  );
+}
+
+interface Symbol extends Choice {
+  /** Whether a minus stands before the sign: `-$5`. */
+  readonly negative: boolean;
+  readonly firstToken: number;
+}
+
+function symbolBefore(scope: Scope, numeral: Numeral): Symbol | null {
+  const end = numeral.firstToken;
+  for (let length = LONGEST_SYMBOL; length >= 0; length--) {
+    const first = end - length;
+    const key = joinTokens(scope, first, end, 'text') + numeral.prefix;
+    const named = key.startsWith(' ')
+      ? undefined
+      : (BY_SYMBOL.get(key) ?? BY_SYMBOL.get(key.replace(' ', '')));
+    if (named === undefined || (length > 0 && !isSymbolTied(scope, first, end))) continue;
+    const decided = decideSymbol(scope, named, first);
+    if (decided === null || !isSymbolSure(scope, key, decided.currency, numeral)) continue;
+    const choice = { currency: decided.currency, guess: decided.guessed ? key : null };
+    return { ...choice, firstToken: first, negative: isMinus(scope, first) };
+  }
+  return null;
+}
+
+/** In brackets behind another amount stands what it is in the usual currency: "300 yuan ($42)". */
+function decideSymbol(scope: Scope, { currencies }: NamedCurrencies, first: number) {
+  const [usual] = currencies;
+  const converted =
+    lowerAt(scope, first - 1) === '(' || (lowerAt(scope, first - 2) === '(' && isWord(scope, first - 1));
+  return converted && usual !== undefined
+    ? { currency: usual, guessed: false }
+    : decide(currencies, scope.places);
+}
+
+function isMinus(scope: Scope, symbol: number): boolean {
+  return lowerAt(scope, symbol - 1) === '-' && touches(scope, symbol) && !touches(scope, symbol - 1);
+}
+
+/** Letters need be a word of their own: the R of "FUR 5" is no rand. */
+function isSymbolTied(scope: Scope, first: number, end: number): boolean {
+  return (
+    !touches(scope, first) ||
+    !/^\p{L}/u.test(textAt(scope, first)) ||
+    !/[\p{L}\p{N}]$/u.test(textAt(scope, first - 1)) ||
+    end - first > 1
+  );
+}
+
+/** One or two capitals stand for much else ("ID 10", "N95"): the number or the country must speak for money. */
+function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Numeral): boolean {
+  if (!/^\p{Lu}{1,2}$/u.test(key)) return true;
+  if (numeral.prefix !== '' || touches(scope, numeral.firstToken))
+    return numeral.marked || numeral.suffix !== '';
+  return (scope.places.get(currency.code) ?? 0) > 0;
+}
+
+function readName(scope: Scope, numeral: Numeral): UnitReading | null {
+  const scaled = applyScaleLetter(numeral);
+  if (scaled.suffix !== '') return readCode(scope, scaled);
+  const linked =
+    isHyphen(scope, scaled.endToken) ||
+    (scaled.form === 'plural' && lowerAt(scope, scaled.endToken) === 'of');
+  const first = linked ? scaled.endToken + 1 : scaled.endToken;
+  for (let adjectives = 0; adjectives <= MOST_ADJECTIVES; adjectives++) {
+    const at = first + adjectives;
+    const named = BY_NAME.get(lowerAt(scope, at));
+    if (named === undefined) continue;
+    const adjective = joinTokens(scope, first, at, 'text');
+    const choice = adjective === '' ? namedAlone(scope, scaled, named, at) : byAdjective(named, adjective);
+    return choice && withParts(scope, reading(scope, scaled, choice, scaled.firstToken, at + 1), scaled);
+  }
+  return signAfter(scope, scaled);
+}
+
+/** "115USD": a code that touches the digits. */
+function readCode(scope: Scope, numeral: Numeral): UnitReading | null {
+  const named = /^\p{Lu}{3}$/u.test(numeral.suffix) ? BY_SYMBOL.get(numeral.suffix) : undefined;
+  const decided = named && decide(named.currencies, scope.places);
+  const choice = decided && { currency: decided.currency, guess: null };
+  return choice ? reading(scope, numeral, choice, numeral.firstToken, numeral.endToken) : null;
+}
+
+/** "10 $", where no number follows that the sign could belong to. */
+function signAfter(scope: Scope, numeral: Numeral): UnitReading | null {
+  const sign = textAt(scope, numeral.endToken);
+  if (
+    !/^\p{Sc}$/u.test(sign) ||
+    touches(scope, numeral.endToken + 1) ||
+    scope.numerals.has(numeral.endToken + 1)
+  )
+    return null;
+  const named = BY_SYMBOL.get(sign);
+  const decided = named && decide(named.currencies, scope.places);
+  const choice = decided && { currency: decided.currency, guess: decided.guessed ? sign : null };
+  return choice ? reading(scope, numeral, choice, numeral.firstToken, numeral.endToken + 1) : null;
+}
+
+/** "thirteen dollars and forty-five cents", "3 dollars 50 cents": one amount. */
+function withParts(scope: Scope, whole: UnitReading, { value }: Numeral): UnitReading {
+  const next = lowerAt(scope, whole.endToken) === 'and' ? whole.endToken + 1 : whole.endToken;
+  const parts = scope.numerals.get(next);
+  const isMinor = parts !== undefined && parts.suffix === '' && parts.value < 100;
+  const named = isMinor ? BY_MINOR.get(lowerAt(scope, parts.endToken)) : undefined;
+  if (!named?.currencies.some(({ code }) => code === whole.unit) || parts === undefined) return whole;
+  const endToken = parts.endToken + 1;
+  return { ...whole, endToken, end: endBefore(scope, endToken), value: exact(value + parts.value / 100) };
+}
+
+function byAdjective(named: NamedCurrencies | undefined, adjective: string): Choice | null {
+  const currency = named?.currencies.find(
+    ({ code, adjectives }) =>
+      code === adjective || adjectives.some((one) => one.toLowerCase() === adjective.toLowerCase()),
+  );
+  return currency === undefined ? null : { currency, guess: null };
+}
+
+function namedAlone(scope: Scope, numeral: Numeral, named: NamedCurrencies, at: number): Choice | null {
+  const decided = decide(named.currencies, scope.places);
+  if (decided === null) return null;
+  const choice = { currency: decided.currency, guess: decided.guessed ? lowerAt(scope, at) : null };
+  if (!named.weak) return choice;
+  if (lowerAt(scope, at).startsWith('pound') && isMass(scope, at)) return null;
+  if (Math.abs(numeral.value) >= 1e6 || numeral.scale >= 1e3) return choice;
+  const known = named.currencies.some(({ code }) => (scope.places.get(code) ?? 0) > 0);
+  return known && Math.abs(numeral.value) >= 2 ? choice : null;
+}
+
+/** Whether the pounds at `at` are of weight. */
+function isMass(scope: Scope, at: number): boolean {
+  if (lowerAt(scope, at + 1) === 'of' || lowerAt(scope, at - 1) === '-') return true;
+  for (let near = Math.max(scope.firstToken, at - 15); near < at + 8; near++) {
+    if (MASS_WORDS.test(lowerAt(scope, near))) return true;
+  }
+  return false;
+}
+
+/** Cents and pence, given in the whole unit: 20p is 0.20 GBP. */
+function readMinor(scope: Scope, numeral: Numeral): UnitReading | null {
+  const glued = numeral.suffix !== '';
+  const first = isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
+  const name = glued ? numeral.suffix : lowerAt(scope, first);
+  if (name === 'p' && (!glued || NOT_PENCE.has(numeral.value))) return null;
+  const named = BY_MINOR.get(name);
+  const decided = named && decide(named.currencies, scope.places);
+  if (!decided || numeral.form === 'plural') return null;
+  const value = exact(numeral.value / 100);
+  const choice = { currency: decided.currency, guess: decided.guessed ? name : null };
+  return {
+    ...reading(scope, numeral, choice, numeral.firstToken, glued ? numeral.endToken : first + 1),
+    value,
+  };
+}
+
+function reading(
+  scope: Scope,
+  numeral: Numeral,
+  choice: Choice,
+  firstToken: number,
+  endToken: number,
+): UnitReading {
+  const { currency } = choice;
+  const start = numeral.prefix === '' ? numeral.start : numeral.start - numeral.prefix.length;
+  return {
+    firstToken,
+    endToken,
+    start: firstToken < numeral.firstToken ? startOf(scope, firstToken) : start,
+    end: Math.max(numeral.end, endBefore(scope, endToken)),
+    kind: 'money',
+    unit: currency.code,
+    before: currency.sign,
+    after: '',
+    numeral,
+    guess: choice.guess,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Numeral } from '../numbers.js';
+import { readBoundBefore } from './bounds.js';
+import type { Figure } from './figure.js';
+import { sayNumber } from './label.js';
+import { endBefore, isHyphen, lowerAt, type Scope, startOf } from './scope.js';
+
+const ADVERBS: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+const FOLDS: Readonly<Record<string, number>> = {
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  sevenfold: 7,
+  eightfold: 8,
+  ninefold: 9,
+  tenfold: 10,
+  hundredfold: 100,
+  thousandfold: 1000,
+};
+/** What follows a multiple: "three times as many", "twice the size", "five times larger". */
+const COMPARED =
+  /^(?:as|the|that|its|their|his|her|more|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|stronger|likelier|better|worse|cheaper|what)$/;
+/** What makes "twice" a set of times ("twice a year"), the dates' business. */
+const EVERY = /^(?:an?|per|each|every|daily|weekly|monthly|yearly|annually)$/;
+
+/** "twice the size", "threefold", "10-fold", "three times as many", "double the number". */
+export function multiple(scope: Scope, at: number): Figure | null {
+  const word = lowerAt(scope, at);
+  const fold = FOLDS[word];
+  if (fold !== undefined) return build(scope, at, at, at + 1, fold);
+  const adverb = ADVERBS[word];
+  if (adverb !== undefined && adverb > 1) {
+    const next = lowerAt(scope, at + 1);
+    return EVERY.test(next) || isHyphen(scope, at + 1) ? null : build(scope, at, at, at + 1, adverb);
+  }
+  if (
+    (word === 'double' || word === 'triple') &&
+    /^(?:the|that|its|their|what|his|her)$/.test(lowerAt(scope, at + 1))
+  )
+    return build(scope, at, at, at + 1, word === 'double' ? 2 : 3);
+  const numeral = scope.numerals.get(at);
+  return numeral === undefined ? null : afterNumeral(scope, numeral);
+}
+
+function afterNumeral(scope: Scope, numeral: Numeral): Figure | null {
+  const { firstToken, endToken, value, form, suffix, prefix } = numeral;
+  if (form === 'plural' || prefix !== '') return null;
+  if (/^(?:fold|x|×)$/i.test(suffix)) return build(scope, firstToken, firstToken, endToken, value);
+  if (suffix !== '') return null;
+  const next = isHyphen(scope, endToken) ? endToken + 1 : endToken;
+  if (lowerAt(scope, next) === 'fold') return build(scope, firstToken, firstToken, next + 1, value);
+  if (lowerAt(scope, next) !== 'times' || next > endToken || !COMPARED.test(lowerAt(scope, next + 1)))
+    return null;
+  return build(scope, firstToken, firstToken, next + 1, value);
+}
+
+function build(scope: Scope, at: number, first: number, endToken: number, value: number): Figure {
+  const before = readBoundBefore(scope, first);
+  const numeral = scope.numerals.get(at);
+  const number = numeral ?? { start: startOf(scope, at), end: endBefore(scope, endToken) };
+  return {
+    start: before === null ? number.start : startOf(scope, before.edge),
+    end: endBefore(scope, endToken),
+    endToken,
+    value: {
+      kind: 'ratio',
+      label: `${sayNumber(value)} times`,
+      value,
+      max: null,
+      bound: before?.bound ?? 'exact',
+      unit: 'times',
+      si: null,
+      of: null,
+      number: { start: number.start, end: number.end },
+    },
+  };
+}
