@@ -17,8 +17,19 @@ interface NamedEntity {
   readonly mentions: readonly Mention<NameCandidate>[];
 }
 
+/** A person's name taken apart, in the source's spelling. */
+export interface PersonParts {
+  readonly honorific: string | null;
+  readonly given: string;
+  /** `von der`, `al`: what stands before the family name. */
+  readonly particle: string | null;
+  readonly family: string;
+}
+
 export interface PersonEntity extends NamedEntity {
   readonly type: 'person';
+  /** Null where they are not sure. */
+  readonly parts: PersonParts | null;
   readonly role: string | null;
   readonly affiliation: string | null;
 }

@@ -106,9 +106,9 @@ function entityConverter(text: string, offset: OffsetMap) {
     const count = mentions.length;
     switch (entity.type) {
       case 'person': {
-        const { name, aliases, role, affiliation } = entity;
+        const { name, aliases, parts, role, affiliation } = entity;
         const id = `person-${lists.people.length + 1}`;
-        lists.people.push({ id, name, aliases: [...aliases], role, affiliation, count, mentions });
+        lists.people.push({ id, name, aliases: [...aliases], parts, role, affiliation, count, mentions });
         break;
       }
       case 'organisation': {

@@ -2,6 +2,7 @@ import type { NameCandidate } from '../../model/candidate.js';
 import type { Mention } from '../../model/entity.js';
 import type { Trace } from '../trace.js';
 import { collectForms, joinForm } from './forms.js';
+import { linkKnownAs } from './known-as.js';
 import { Links } from './links.js';
 import { linkOrganisations } from './organisations.js';
 import { linkPeople } from './people.js';
@@ -26,6 +27,7 @@ export function groupAliases(
   linkPeople(text, mentions, formsOf('person'), links);
   linkOrganisations(text, mentions, formsOf('organisation'), links);
   linkPlaces(formsOf('place'), links);
+  linkKnownAs(text, mentions, links);
   const others = new Set(mentions.filter(({ type }) => type === 'other').map(typeKey));
   for (const key of others) for (const form of formsOf(key)) joinForm(form, links);
 

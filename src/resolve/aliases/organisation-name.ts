@@ -79,7 +79,8 @@ function joinCountries(words: readonly string[]): string[] {
 /** `IAEA`, `U.N.`, `UNHCR`, `AT&T`: one word, mostly capitals. */
 export function acronymOf(text: string): string | null {
   const letters = text.replace(/^[Tt]he /, '').replace(/[.\s&-]/g, '');
-  if (letters.length < 2 || letters.length > 10 || /\s/.test(text.replace(/^[Tt]he /, '').trim())) return null;
+  if (letters.length < 2 || letters.length > 10 || /\s/.test(text.replace(/^[Tt]he /, '').trim()))
+    return null;
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
   return capitals >= 2 && capitals * 2 > letters.length ? foldName(letters) : null;
 }
@@ -88,6 +89,9 @@ function initialsOf(words: readonly string[], withLegalForm: readonly string[]):
   const split = (each: readonly string[]) => each.flatMap((word) => word.split('-')).filter(Boolean);
   const initials = (each: readonly string[]) => each.map((word) => word.charAt(0)).join('');
   const large = (each: readonly string[]) => each.filter((word) => !SMALL_WORDS.has(word));
-  const forms = [words, split(words), withLegalForm].flatMap((each) => [initials(each), initials(large(each))]);
+  const forms = [words, split(words), withLegalForm].flatMap((each) => [
+    initials(each),
+    initials(large(each)),
+  ]);
   return [...new Set(forms)].filter((form) => form.length > 1);
 }

@@ -11,6 +11,8 @@ interface NamedForm extends Form {
 
 /** Longer names than this are headlines; their parts are not offered as short forms. */
 const MOST_WORDS = 12;
+/** Words after which a name only says whose or for what. */
+const OBJECT_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'against', 'in']);
 /** How many words a short form leaves out at most. */
 const MOST_LEFT_OUT = 2;
 
@@ -95,15 +97,19 @@ function linkShortForms(forms: readonly NamedForm[], links: Links): void {
   }
 }
 
-/** How the organisation is called for short: without what follows "of", or a word or two at either end. */
+/** How the organisation is called for short: without what follows "of", or without a word or two at either end. */
 function shortForms(words: readonly string[]): string[] {
+  const link = words.findIndex((word, index) => index > 0 && OBJECT_LINKS.has(word));
+  const head = link === -1 ? [] : words.slice(0, link);
+  return [head.join(' '), ...cutEnds(head), ...cutEnds(words)].filter((form) => form !== '');
+}
+
+function cutEnds(words: readonly string[]): string[] {
   const short: string[] = [];
   for (let cut = 1; cut < Math.min(words.length, MOST_WORDS); cut++) {
-    const head = words.slice(0, cut);
     const tail = words.slice(cut);
-    if (/^(?:of|for|against|in)$/.test(tail[0] ?? '') || (tail.length <= MOST_LEFT_OUT && !tail.some(isLink)))
-      short.push(head.join(' '));
-    if (head.length <= MOST_LEFT_OUT) short.push(tail.join(' '));
+    if (tail.length <= MOST_LEFT_OUT && !tail.some(isLink)) short.push(words.slice(0, cut).join(' '));
+    if (cut <= MOST_LEFT_OUT) short.push(tail.join(' '));
   }
   return short;
 }

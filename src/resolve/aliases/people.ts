@@ -44,7 +44,10 @@ export function linkPeople(
 function followsKinship(text: string, mention: Span | undefined): boolean {
   if (mention === undefined) return false;
   const before = text.slice(Math.max(0, mention.start - KINSHIP_REACH), mention.start);
-  return before.toLowerCase().split(/[^a-z-]+/).some((word) => KINSHIP.has(word));
+  return before
+    .toLowerCase()
+    .split(/[^a-z-]+/)
+    .some((word) => KINSHIP.has(word));
 }
 
 function linkFullNames(forms: readonly NamedForm[], links: Links): void {
@@ -146,7 +149,12 @@ function standsFor(word: string, other: string): boolean {
 const SINGLE_RULES = ['surname', 'given-name', 'nickname', 'middle-name'] as const;
 type SingleRule = (typeof SINGLE_RULES)[number];
 
-function linkSingleNames(full: readonly NamedForm[], single: readonly NamedForm[], isRelative: (mention: number) => boolean, links: Links): void {
+function linkSingleNames(
+  full: readonly NamedForm[],
+  single: readonly NamedForm[],
+  isRelative: (mention: number) => boolean,
+  links: Links,
+): void {
   const index = new NameIndex(links);
   const keysOf = new Map<number, readonly string[]>();
   for (const { name, mentions } of full) {

@@ -3,7 +3,18 @@ import { dropPossessive, foldName } from './fold.js';
 
 const HONORIFICS: ReadonlySet<string> = new Set(readList('honorifics.txt'));
 const PARTICLES: ReadonlySet<string> = new Set(readList('particles.txt'));
-const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'mp', 'obe', 'kc']);
+const SUFFIXES: ReadonlySet<string> = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'phd',
+  'md',
+  'mp',
+  'obe',
+  'kc',
+]);
 /** The Arabic article, which papers write apart, with a hyphen, or not at all. */
 const ARTICLE = /^(?:al|el|as|an|ar|ash|at|az|ad)-(?=.{3})/;
 const NUMERAL = /^[IVX]+$/;
@@ -48,7 +59,9 @@ export function parsePersonName(text: string): PersonName {
   const given = bare.slice(0, Math.max(familyStart, 0));
   const particles = bare.slice(Math.max(familyStart, 0), -1);
   const keys = [...given, ...(family === null ? [] : [family])]
-    .filter((word, index, { length }) => length === 1 || index === length - 1 || !PARTICLES.has(wordKey(word)))
+    .filter(
+      (word, index, { length }) => length === 1 || index === length - 1 || !PARTICLES.has(wordKey(word)),
+    )
     .map(nameKey)
     .filter((key) => key !== '');
   return {
@@ -100,7 +113,10 @@ export function soundKey(key: string): string {
     .replace(/z/g, 's')
     .replace(/w/g, 'v')
     .replace(/j/g, 'y');
-  const consonants = sounds.slice(1).replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1');
+  const consonants = sounds
+    .slice(1)
+    .replace(/[aeiouyh]/g, '')
+    .replace(/(.)\1+/g, '$1');
   if (consonants.length < 2) return '';
   const last = sounds.at(-1) ?? '';
   return `${sounds.charAt(0)}${consonants}${/[aeiou]/.test(last) ? last : ''}`;
