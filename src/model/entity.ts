@@ -44,7 +44,8 @@ export type PlaceKind = 'country' | 'region' | 'city' | 'facility' | 'natural' |
 export interface PlaceLocation {
   readonly latitude: number;
   readonly longitude: number;
-  readonly geonamesId: number;
+  /** Null where the entry of the table is not GeoNames': seas, counties of the United States. */
+  readonly geonamesId: number | null;
   readonly confidence: number;
 }
 

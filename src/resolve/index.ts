@@ -5,6 +5,8 @@ import { groupAliases } from './aliases/index.js';
 import { locate } from './locate.js';
 import { nameEntity } from './names.js';
 import { dropOverlaps } from './overlap.js';
+import { resolvePlaces } from './places/index.js';
+import { placeTable } from './places/load.js';
 import { addRoles } from './roles.js';
 import type { Trace } from './trace.js';
 import { groupDates, groupFigures } from './values.js';
@@ -26,7 +28,9 @@ export function resolve(document: Described, candidates: readonly Candidate[], t
   const names = groups.flatMap((group) => nameEntity(document, group) ?? []);
   // After naming, as an affiliation is the name of an organisation of the same text.
   const people = addRoles(document, names);
-  const entities: Entity[] = [...people, ...dates, ...figures];
+  // Last, as what a place is depends on all other names of the document.
+  const resolved = resolvePlaces(document, people, placeTable);
+  const entities: Entity[] = [...resolved, ...dates, ...figures];
   return { ...document, entities: entities.sort((a, b) => firstStart(a) - firstStart(b)) };
 }
 

@@ -1,0 +1,92 @@
+import type { PlaceEntity } from '../../model/entity.js';
+import { liesIn, type Votes } from './evidence.js';
+import type { Feature, FoundPlace } from './table.js';
+
+/** A place entity, the places it may be, and how likely each is. */
+export interface Named {
+  readonly entity: PlaceEntity;
+  readonly candidates: readonly FoundPlace[];
+  readonly probabilities: readonly number[];
+}
+
+/** What stands around a name: the place that the text says it lies in ("outer"), or that lies in it ("inner"). */
+export interface Neighbour {
+  readonly role: 'outer' | 'inner';
+  readonly named: Named;
+}
+
+/**
+ * What a place is worth before the document is read, beside the logarithm of its inhabitants; and the weights of
+ * the evidence. Set by `scripts/tune-places.ts` on news of 2009 and 2016 (LGL, TR-News).
+ */
+export const WEIGHTS = {
+  features: {
+    country: 6,
+    region: 3,
+    county: 6,
+    area: 5,
+    natural: 4,
+    facility: 3,
+    capital: 1.5,
+    seat: 0.5,
+    town: 0,
+    section: -0.5,
+  } satisfies Record<Feature, number>,
+  population: 1.6,
+  alternative: -1.5,
+  country: 1.5,
+  region: 2,
+  near: 1.5,
+  contained: 6,
+};
+export type Weights = typeof WEIGHTS;
+
+const EARTH_RADIUS = 6371;
+
+/** How good a candidate is; only differences between candidates of one name mean anything. */
+export function score(
+  place: FoundPlace,
+  votes: Votes | undefined,
+  neighbours: readonly Neighbour[],
+  weights: Weights = WEIGHTS,
+): number {
+  let sum =
+    weights.features[place.feature] +
+    weights.population * Math.log10(place.population + 100) +
+    (place.isAlternative ? weights.alternative : 0);
+  if (votes !== undefined) {
+    sum += weights.country * Math.log1p(Math.max(0, votes.country(place)));
+    sum += weights.region * Math.log1p(Math.max(0, votes.region(place)));
+    sum += weights.near * Math.log1p(Math.max(0, votes.near(place)));
+  }
+  for (const { role, named } of neighbours) {
+    sum += weights.contained * agreement(place, role, named);
+  }
+  return sum;
+}
+
+/** How likely the neighbour is a place that contains the candidate, or lies in it. */
+function agreement(place: FoundPlace, role: Neighbour['role'], { candidates }: Named): number {
+  return candidates.some((other) => (role === 'outer' ? liesIn(place, other) : liesIn(other, place))) ? 1 : 0;
+}
+
+/** Scores as shares of one. */
+export function toProbabilities(scores: readonly number[]): number[] {
+  const highest = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = scores.map((each) => Math.exp(each - highest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** Kilometres between two points of the earth, by the haversine formula. */
+export function distance(
+  a: { readonly latitude: number; readonly longitude: number },
+  b: { readonly latitude: number; readonly longitude: number },
+): number {
+  const radians = Math.PI / 180;
+  const sine = (degrees: number) => Math.sin((degrees * radians) / 2) ** 2;
+  const chord =
+    sine(a.latitude - b.latitude) +
+    Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * sine(a.longitude - b.longitude);
+  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
