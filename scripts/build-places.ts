@@ -17,8 +17,8 @@ import {
   ALTERNATIVE,
   DEGREE,
   FEATURES,
-  FORMAT_VERSION,
   type Feature,
+  FORMAT_VERSION,
   HEADER_WORDS,
   MAGIC,
   NO_REGION,
@@ -48,7 +48,7 @@ interface City {
   readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
 }
 
-/** Towns smaller than this are known by other names only where GeoNames' main name is used. */
+/** Towns smaller than this are known by their main name alone. */
 const LEAST_FOR_ALTERNATIVES = 50_000;
 const LATIN_NAME = /^[a-z][a-z' ]{3,}$/;
 
@@ -118,7 +118,12 @@ function readRegions(geonames: string, towns: readonly City[]): Entry[] {
           longitude: middle.longitude,
           id: Number(id),
           population: own.reduce((sum, { population }) => sum + population, 0),
-          names: [name, ascii, ...(country === 'US' ? [code.slice(3)] : []), ...(abbreviations.get(code) ?? [])],
+          names: [
+            name,
+            ascii,
+            ...(country === 'US' ? [code.slice(3)] : []),
+            ...(abbreviations.get(code) ?? []),
+          ],
           alternatives: [bareKey(placeKey(name))],
         },
       ];
@@ -141,7 +146,9 @@ function readCounties(regionEntries: readonly Entry[]): Entry[] {
     centres(require('us-atlas/states-10m.json') as Topology, 'states').map(({ id, name }) => [id, name]),
   );
   const stateCodes = new Map(
-    regionEntries.flatMap(({ country, region, names }) => (country === 'US' ? [[names[0], region] as const] : [])),
+    regionEntries.flatMap(({ country, region, names }) =>
+      country === 'US' ? [[names[0], region] as const] : [],
+    ),
   );
   return centres(require('us-atlas/counties-10m.json') as Topology, 'counties').flatMap((county): Entry[] => {
     const region = stateCodes.get(stateNames.get(county.id.slice(0, 2)));
@@ -149,16 +156,48 @@ function readCounties(regionEntries: readonly Entry[]): Entry[] {
     const { name, latitude, longitude } = county;
     const names = region === 'US.LA' ? [`${name} Parish`] : [`${name} County`, `${name} Co.`];
     return [
-      { feature: 'county', country: 'US', region, latitude, longitude, id: 0, population: 0, names, alternatives: [] },
+      {
+        feature: 'county',
+        country: 'US',
+        region,
+        latitude,
+        longitude,
+        id: 0,
+        population: 0,
+        names,
+        alternatives: [],
+      },
     ];
   });
 }
 
 function readCities(towns: readonly City[], geonames: string): Entry[] {
-  const alternatives = new Map(
-    readRows(join(geonames, 'geonames-cities15000.txt')).map((row) => [Number(row[0]), row[3]?.split(',') ?? []]),
-  );
-  return towns.map(({ cityId, name, country, featureCode, adminCode, population, loc }) => ({
+  const known = new Map(towns.map((town): [number, Entry] => [town.cityId, toEntry(town)]));
+  for (const row of readRows(join(geonames, 'geonames-cities15000.txt'))) {
+    const [id, name = '', ascii = '', alternatives = '', latitude, longitude] = row;
+    const [country = '', region, population] = [row[8], row[10], Number(row[14])];
+    const entry: Entry = known.get(Number(id)) ?? {
+      feature: featureOf(row[7] ?? ''),
+      country,
+      region: `${country}.${region}`,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+      id: Number(id),
+      population,
+      names: [],
+      alternatives: [],
+    };
+    entry.names.push(name, ascii);
+    if (population >= LEAST_FOR_ALTERNATIVES) entry.alternatives.push(...alternatives.split(','));
+    known.set(entry.id, entry);
+  }
+  for (const [id, , names] of readTable('place-names.tsv'))
+    known.get(Number(id))?.names.push(...splitCell(names));
+  return [...known.values()];
+}
+
+function toEntry({ cityId, name, country, featureCode, adminCode, population, loc }: City): Entry {
+  return {
     feature: featureOf(featureCode),
     country,
     region: `${country}.${adminCode}`,
@@ -167,8 +206,8 @@ function readCities(towns: readonly City[], geonames: string): Entry[] {
     id: cityId,
     population,
     names: [name],
-    alternatives: population < LEAST_FOR_ALTERNATIVES ? [] : (alternatives.get(cityId) ?? []),
-  }));
+    alternatives: [],
+  };
 }
 
 /** https://www.geonames.org/export/codes.html */

@@ -1,6 +1,9 @@
 /** The part of TopoJSON (https://github.com/topojson/topojson-specification) that us-atlas uses. */
 export interface Topology {
-  readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
+  readonly transform: {
+    readonly scale: readonly [number, number];
+    readonly translate: readonly [number, number];
+  };
   readonly arcs: readonly (readonly (readonly [number, number])[])[];
   readonly objects: Readonly<Record<string, { readonly geometries: readonly Geometry[] }>>;
 }
@@ -25,7 +28,9 @@ export function centres(topology: Topology, object: string): Centre[] {
     if (own.length === 0) return [];
     const middle = (least: 'west' | 'south', most: 'east' | 'north') =>
       (Math.min(...own.map((box) => box[least])) + Math.max(...own.map((box) => box[most]))) / 2;
-    return [{ id, name: properties.name, longitude: middle('west', 'east'), latitude: middle('south', 'north') }];
+    return [
+      { id, name: properties.name, longitude: middle('west', 'east'), latitude: middle('south', 'north') },
+    ];
   });
 }
 

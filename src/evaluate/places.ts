@@ -85,7 +85,11 @@ function locate(text: string, { start, phrase, lat, lon }: GoldToponym): Toponym
   if (lat === null || lon === null || lat === undefined || lon === undefined) return [];
   let best = -1;
   const from = Math.max(0, start - DRIFT);
-  for (let at = text.indexOf(phrase, from); at !== -1 && at <= start + DRIFT; at = text.indexOf(phrase, at + 1)) {
+  for (
+    let at = text.indexOf(phrase, from);
+    at !== -1 && at <= start + DRIFT;
+    at = text.indexOf(phrase, at + 1)
+  ) {
     if (best === -1 || Math.abs(at - start) < Math.abs(best - start)) best = at;
   }
   return best === -1 ? [] : [{ start: best, end: best + phrase.length, latitude: lat, longitude: lon }];

@@ -76,8 +76,17 @@ export type NameEntity = PersonEntity | OrganisationEntity | PlaceEntity | Other
 export type Entity = NameEntity | DateEntity | FigureEntity;
 export type EntityType = Entity['type'];
 
+/** What an article is mostly about. */
+export interface Focus {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** The name of the place in that country that is mentioned most, or null. */
+  readonly place: string | null;
+}
+
 /** What the flow ends with: the article and one entry per real entity, in the order of first mention. */
 export interface Extraction extends Described {
   readonly entities: readonly Entity[];
+  readonly focus: Focus | null;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,6 +2,7 @@ import type { Candidate, NameCandidate } from '../model/candidate.js';
 import type { Described } from '../model/document.js';
 import type { Entity, Extraction } from '../model/entity.js';
 import { groupAliases } from './aliases/index.js';
+import { findFocus } from './focus.js';
 import { locate } from './locate.js';
 import { nameEntity } from './names.js';
 import { dropOverlaps } from './overlap.js';
@@ -31,7 +32,11 @@ export function resolve(document: Described, candidates: readonly Candidate[], t
   // Last, as what a place is depends on all other names of the document.
   const resolved = resolvePlaces(document, people, placeTable);
   const entities: Entity[] = [...resolved, ...dates, ...figures];
-  return { ...document, entities: entities.sort((a, b) => firstStart(a) - firstStart(b)) };
+  return {
+    ...document,
+    entities: entities.sort((a, b) => firstStart(a) - firstStart(b)),
+    focus: findFocus(resolved),
+  };
 }
 
 function isName<T extends Candidate>(mention: T): mention is Extract<T, NameCandidate> {

@@ -22,7 +22,7 @@ export interface OutputOptions {
 /** Turns an extraction into the contract's object. Offsets leave UTF-16 here and nowhere else. */
 export function toOutput(extraction: Extraction, options: OutputOptions = {}): Output {
   const { offsetUnit = 'codepoint', types = DEFAULT_LISTS, includeText = false } = options;
-  const { text, title, language, dateline, date, dateFrom } = extraction;
+  const { text, title, language, dateline, date, dateFrom, focus } = extraction;
   const offset = createOffsetMap(text, offsetUnit);
   const convert = entityConverter(text, offset);
   const lists = convertAll(extraction.entities, convert, new Set(types));
@@ -41,6 +41,7 @@ export function toOutput(extraction: Extraction, options: OutputOptions = {}): O
       dateline: dateline && { place: dateline.place, agency: dateline.agency },
       date,
       dateFrom,
+      focus,
     },
     offsetUnit,
     ...lists,

@@ -1,7 +1,7 @@
 /** The output contract, schema version 1: the types beside `schema/output.schema.json`. Every key is always there. */
 import type { Bound, FigureKind, TimexModifier, TimexType } from '../model/candidate.js';
 import type { DateSource } from '../model/document.js';
-import type { PersonParts, PlaceKind, PlaceLocation } from '../model/entity.js';
+import type { Focus, PersonParts, PlaceKind, PlaceLocation } from '../model/entity.js';
 import type { OffsetUnit } from '../model/offsets.js';
 
 export const SCHEMA_VERSION = 1;
@@ -88,6 +88,7 @@ export interface Output {
     dateline: { place: string; agency: string | null } | null;
     date: string | null;
     dateFrom: DateSource | null;
+    focus: Focus | null;
   };
   offsetUnit: OffsetUnit;
   people: OutputPerson[];

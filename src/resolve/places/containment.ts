@@ -31,7 +31,9 @@ export function containers(
     const next = mentions[at + 1];
     if (next === undefined || next.index === mention.index || next.start - mention.end > 3) return;
     const between = text.slice(mention.end, next.start);
-    const [inner, outer] = OUTER_FIRST.test(between) ? [next.index, mention.index] : [mention.index, next.index];
+    const [inner, outer] = OUTER_FIRST.test(between)
+      ? [next.index, mention.index]
+      : [mention.index, next.index];
     if (!INNER_FIRST.test(between) && !OUTER_FIRST.test(between)) return;
     add(inner, { other: outer, role: 'outer' });
     add(outer, { other: inner, role: 'inner' });

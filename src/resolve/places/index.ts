@@ -65,7 +65,10 @@ function decide(
     for (const name of current) castVotes(name, weigh(name), votes);
     current = current.map((name, index) => {
       castVotes(name, -weigh(name), votes);
-      const outer = (inside.get(index) ?? []).flatMap(({ other, role }) => ({ role, named: current[other] ?? name }));
+      const outer = (inside.get(index) ?? []).flatMap(({ other, role }) => ({
+        role,
+        named: current[other] ?? name,
+      }));
       const scores = name.candidates.map((place) => score(place, votes, outer));
       castVotes(name, weigh(name), votes);
       return { ...name, probabilities: toProbabilities(scores) };
