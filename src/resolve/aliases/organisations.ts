@@ -26,12 +26,24 @@ export function linkOrganisations(
   forms: readonly Form[],
   links: Links,
 ): void {
-  const named = forms.map((form) => ({ ...form, name: parseOrganisationName(form.text) }));
+  const named = nameForms(forms);
   for (const form of named) joinForm(form, links);
   linkSameWords(named, links);
   linkBracketed(text, mentions, named, links);
   linkAcronyms(named, links);
   linkShortForms(named, links);
+}
+
+/** Joins the same words and acronyms only: what holds of organisations anywhere, not just in one text. */
+export function linkOrganisationNames(forms: readonly Form[], links: Links): void {
+  const named = nameForms(forms);
+  for (const form of named) joinForm(form, links);
+  linkSameWords(named, links);
+  linkAcronyms(named, links);
+}
+
+function nameForms(forms: readonly Form[]): NamedForm[] {
+  return forms.map((form) => ({ ...form, name: parseOrganisationName(form.text) }));
 }
 
 function linkSameWords(forms: readonly NamedForm[], links: Links): void {

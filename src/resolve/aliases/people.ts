@@ -33,12 +33,24 @@ export function linkPeople(
   forms: readonly Form[],
   links: Links,
 ): void {
-  const named = forms.map((form) => ({ ...form, name: parsePersonName(form.text) }));
+  const named = nameForms(forms);
   const full = named.filter(({ name }) => name.keys.length > 1);
   const single = named.filter(({ name }) => name.keys.length <= 1);
   linkFullNames(full, links);
   const isRelative = (mention: number) => followsKinship(text, mentions[mention]);
   linkSingleNames(full, single, isRelative, links);
+}
+
+/** Joins names of two words and more only: what holds of people anywhere, not just in one text. */
+export function linkFullNamesOnly(forms: readonly Form[], links: Links): void {
+  linkFullNames(
+    nameForms(forms).filter(({ name }) => name.keys.length > 1),
+    links,
+  );
+}
+
+function nameForms(forms: readonly Form[]): NamedForm[] {
+  return forms.map((form) => ({ ...form, name: parsePersonName(form.text) }));
 }
 
 function followsKinship(text: string, mention: Span | undefined): boolean {
