@@ -1,6 +1,6 @@
 import { InputError } from '../errors.js';
 import { foldName } from '../resolve/aliases/fold.js';
-import { type Group, groupName } from './index.js';
+import { type Group, groupName } from './entity.js';
 import type { CorpusRecord } from './records.js';
 
 /** What a person has decided about the index, one line of the file each. */

@@ -4,7 +4,7 @@ import { collectForms } from '../resolve/aliases/forms.js';
 import { Links } from '../resolve/aliases/links.js';
 import { linkOrganisationNames } from '../resolve/aliases/organisations.js';
 import { linkFullNamesOnly } from '../resolve/aliases/people.js';
-import type { Group } from './index.js';
+import type { Group } from './entity.js';
 import type { CorpusRecord } from './records.js';
 
 /** Groups the records of all documents into one group a real entity, in the order of first record. */
@@ -17,8 +17,7 @@ export function groupRecords(records: readonly CorpusRecord[]): Group[] {
     else rules.push(rule);
   });
   const names = records.map(({ name }) => name).join('\n');
-  const formsOf = (type: CorpusRecord['type']) =>
-    collectForms(names, spans, indexesOf(records, type));
+  const formsOf = (type: CorpusRecord['type']) => collectForms(names, spans, indexesOf(records, type));
   linkFullNamesOnly(formsOf('person'), links);
   linkOrganisationNames(formsOf('organisation'), links);
   linkKeys(records, links);

@@ -19,7 +19,13 @@ export interface CorpusRecord {
 const NOTHING = { role: null, affiliation: null, country: null, location: null, label: '' };
 
 /** The names of one document; dates and figures are of that document alone. */
-export function readRecords({ source: { path }, people, organisations, places, others }: Output): CorpusRecord[] {
+export function readRecords({
+  source: { path },
+  people,
+  organisations,
+  places,
+  others,
+}: Output): CorpusRecord[] {
   const common = ({ name, aliases, count }: { name: string; aliases: string[]; count: number }) => ({
     ...NOTHING,
     path,
@@ -28,19 +34,23 @@ export function readRecords({ source: { path }, people, organisations, places, o
     count,
   });
   return [
-    ...people.map((each): CorpusRecord => ({
-      ...common(each),
-      type: 'person',
-      role: each.role,
-      affiliation: each.affiliation,
-    })),
+    ...people.map(
+      (each): CorpusRecord => ({
+        ...common(each),
+        type: 'person',
+        role: each.role,
+        affiliation: each.affiliation,
+      }),
+    ),
     ...organisations.map((each): CorpusRecord => ({ ...common(each), type: 'organisation' })),
-    ...places.map((each): CorpusRecord => ({
-      ...common(each),
-      type: 'place',
-      country: each.country,
-      location: each.location,
-    })),
+    ...places.map(
+      (each): CorpusRecord => ({
+        ...common(each),
+        type: 'place',
+        country: each.country,
+        location: each.location,
+      }),
+    ),
     ...others.map((each): CorpusRecord => ({ ...common(each), type: 'other', label: each.label })),
   ];
 }

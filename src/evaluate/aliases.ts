@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { NameCandidate, NameType } from '../model/candidate.js';
 import type { Mention } from '../model/entity.js';
-import { sliceSpan } from '../model/span.js';
+import { type Span, sliceSpan } from '../model/span.js';
 import { groupAliases } from '../resolve/aliases/index.js';
-import { detokenize } from './detokenize.js';
+import { joinTokens } from './join-tokens.js';
 
 /** A document of Re-DocRED: sentences of tokens, and the mentions of each entity. */
 interface DocRedDocument {
@@ -74,21 +74,21 @@ export function evaluateAliases(path: string): AliasReport {
 }
 
 function readDocument({ sents, vertexSet }: DocRedDocument): GoldDocument {
-  const starts: number[][] = [];
   let text = '';
-  for (const sentence of sents) {
-    const rebuilt = detokenize(sentence, text);
-    text = rebuilt.text;
-    starts.push(rebuilt.starts);
-  }
+  const sentences = sents.map((tokens) => {
+    const joined = joinTokens(tokens, true);
+    const shift = text.length;
+    text += `${joined.text}\n`;
+    return joined.spans.map(({ start, end }): Span => ({ start: start + shift, end: end + shift }));
+  });
   const labelled = vertexSet.flatMap((entity, gold) =>
     entity.flatMap(({ type, sent_id, pos: [from, to] }) => {
       const name = TYPES[type];
-      const start = starts[sent_id]?.[from];
-      const last = starts[sent_id]?.[to - 1];
-      if (name === undefined || start === undefined || last === undefined) return [];
-      const end = last + (sents[sent_id]?.[to - 1]?.length ?? 0);
-      const mention = { type: name, label: name, start, end, score: 1, by: 'gold', sentence: sent_id };
+      const first = sentences[sent_id]?.[from];
+      const last = sentences[sent_id]?.[to - 1];
+      if (name === undefined || first === undefined || last === undefined) return [];
+      const span = { start: first.start, end: last.end };
+      const mention = { ...span, type: name, label: name, score: 1, by: 'gold', sentence: sent_id };
       return [{ mention, gold }];
     }),
   );

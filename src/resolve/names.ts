@@ -4,6 +4,7 @@ import type { Mention, NameEntity } from '../model/entity.js';
 import { sliceSpan } from '../model/span.js';
 import { dropPossessive } from './aliases/fold.js';
 import { acronymOf } from './aliases/organisation-name.js';
+import { dropTitles } from './aliases/person-name.js';
 import { personParts } from './person-parts.js';
 
 /** One spelling of an entity's name, and how often it stands in the text. */
@@ -43,7 +44,8 @@ export function nameEntity(
 function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[]): Spelling[] {
   const counts = new Map<string, number>();
   for (const mention of mentions) {
-    const spelling = cleanName(sliceSpan(text, mention));
+    const whole = cleanName(sliceSpan(text, mention));
+    const spelling = mention.type === 'person' ? dropTitles(whole) : whole;
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   }
   return [...counts].map(([each, count]) => ({ text: each, count })).sort((a, b) => b.count - a.count);

@@ -1,13 +1,10 @@
-import { readList, readTable } from '../lists.js';
+import { readList } from '../lists.js';
 import type { Described } from '../model/document.js';
 import type { PersonParts } from '../model/entity.js';
 import type { Span } from '../model/span.js';
 import { foldName } from './aliases/fold.js';
-import { parsePersonName } from './aliases/person-name.js';
+import { isFormOfAddress, parsePersonName } from './aliases/person-name.js';
 
-const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(
-  readTable('honorifics.txt').flatMap(([word = '', kind]) => (kind === 'title' ? [word] : [])),
-);
 const FAMILY_FIRST: ReadonlySet<string> = new Set(readList('family-first.txt'));
 const WORD_BEFORE = /(\p{L}+)\.? $/u;
 const LONGEST_ADDRESS = 12;
@@ -26,10 +23,9 @@ export function personParts(
   { text }: Described,
   { name, aliases, mentions }: NamedPerson,
 ): PersonParts | null {
-  const { honorific, given, particle, family } = parsePersonName(name);
+  const { given, particle, family } = parsePersonName(name);
   if (family === null || given.length === 0) return null;
-  const address =
-    honorific ?? mentions.map((mention) => addressBefore(text, mention)).find((each) => each !== null);
+  const address = mentions.map((mention) => addressOf(text, mention)).find((each) => each !== null);
   const parts = { honorific: address ?? null, given: given.join(' '), particle, family };
   const [first = ''] = given;
   if (!FAMILY_FIRST.has(foldName(first)) || particle !== null) return parts;
@@ -42,7 +38,10 @@ export function personParts(
   return turned.given.split(/[ -]/).length === 2 ? turned : null;
 }
 
-function addressBefore(text: string, { start }: Span): string | null {
-  const word = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
-  return word?.[1] !== undefined && FORMS_OF_ADDRESS.has(word[1].toLowerCase()) ? word[0].trim() : null;
+/** The form of address before a mention, or at its start where the tagger took it for a part of the name. */
+function addressOf(text: string, { start, end }: Span): string | null {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+  if (before?.[1] !== undefined && isFormOfAddress(before[1])) return before[0].trim();
+  const [first = ''] = text.slice(start, end).split(/\s/, 1);
+  return isFormOfAddress(first) ? first : null;
 }

@@ -69,8 +69,9 @@ export function addRoles(document: Described, entities: readonly NameEntity[]): 
     for (const mention of person.mentions) {
       const sentence = sentences[mention.sentence];
       if (sentence === undefined) continue;
-      const at = tokenAt(tokens, mention.start, sentence.firstToken, sentence.endToken);
-      const after = tokenAt(tokens, mention.end, at, sentence.endToken);
+      const start = tokenAt(tokens, mention.start, sentence.firstToken, sentence.endToken);
+      const after = tokenAt(tokens, mention.end, start, sentence.endToken);
+      const at = nameStart(tokens, start, after);
       for (const role of [
         titleBefore(context, { first: at, end: after }, sentence.firstToken),
         descriptionAfter(context, after, sentence.endToken),
@@ -80,6 +81,14 @@ export function addRoles(document: Described, entities: readonly NameEntity[]): 
     }
     return best === undefined ? person : { ...person, ...best };
   }
+}
+
+/** Where the name begins behind titles that the tagger took for a part of it. */
+function nameStart(tokens: readonly Token[], start: number, end: number): number {
+  let at = start;
+  for (let token = tokens[at]; token !== undefined && end - at > 2 && isTitle(token); token = tokens[at])
+    at++;
+  return at;
 }
 
 function weight({ role, affiliation }: Role): number {

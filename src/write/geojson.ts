@@ -1,65 +1,44 @@
 import type { OffsetUnit } from '../model/offsets.js';
-import type { Output, OutputMention, OutputPlace } from './output.js';
+import type { Output, OutputMention } from './output.js';
 
 /** How many characters of text stand at each side of a mention in a context, and how many contexts a place has. */
 const CONTEXT = 60;
 const MOST_CONTEXTS = 3;
 
-interface Feature {
-  type: 'Feature';
-  geometry: { type: 'Point'; coordinates: [longitude: number, latitude: number] };
-  properties: {
-    name: string;
-    kind: string;
-    country: string | null;
-    geonamesId: number | null;
-    confidence: number;
-    count: number;
-    documents: { path: string | null; count: number }[];
-    contexts: string[];
-  };
-}
+/** What stands before, between and after the features of a collection. */
+export const GEOJSON_START = '{"type":"FeatureCollection","features":[\n';
+export const GEOJSON_BETWEEN = ',\n';
+export const GEOJSON_END = '\n]}\n';
 
-/**
- * The places that were put on the map as a GeoJSON FeatureCollection (RFC 7946): one feature a place, over all
- * documents, in the order of first mention. Contexts are there where the outputs include their text.
- */
+/** The places of documents that were put on the map, as one GeoJSON FeatureCollection (RFC 7946). */
 export function toGeoJson(outputs: readonly Output[]): string {
-  const features = new Map<string, Feature>();
-  for (const { source, offsetUnit, places } of outputs) {
-    const slice = source.text === undefined ? undefined : createSlicer(source.text, offsetUnit);
-    for (const place of places) {
-      if (place.location === null) continue;
-      const feature = featureOf(features, place, place.location);
-      const { properties } = feature;
-      properties.count += place.count;
-      properties.confidence = Math.max(properties.confidence, place.location.confidence);
-      properties.documents.push({ path: source.path, count: place.count });
-      if (slice === undefined) continue;
-      const wanted = MOST_CONTEXTS - properties.contexts.length;
-      properties.contexts.push(
-        ...place.mentions.slice(0, wanted).map((mention) => contextOf(slice, mention)),
-      );
-    }
-  }
-  return `${JSON.stringify({ type: 'FeatureCollection', features: [...features.values()] }, null, 2)}\n`;
+  return GEOJSON_START + outputs.flatMap(toGeoJsonFeatures).join(GEOJSON_BETWEEN) + GEOJSON_END;
 }
 
-function featureOf(
-  features: Map<string, Feature>,
-  { name, kind, country }: OutputPlace,
-  { latitude, longitude, geonamesId, confidence }: NonNullable<OutputPlace['location']>,
-): Feature {
-  const key = `${geonamesId ?? name} ${latitude} ${longitude}`;
-  const known = features.get(key);
-  if (known !== undefined) return known;
-  const feature: Feature = {
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [longitude, latitude] },
-    properties: { name, kind, country, geonamesId, confidence, count: 0, documents: [], contexts: [] },
-  };
-  features.set(key, feature);
-  return feature;
+/** One GeoJSON feature for each place on the map, as one line. Contexts are there where the output includes its text. */
+export function toGeoJsonFeatures({ source, offsetUnit, places }: Output): string[] {
+  const slice = source.text === undefined ? undefined : createSlicer(source.text, offsetUnit);
+  return places.flatMap(({ id, name, aliases, kind, country, location, count, mentions }) => {
+    if (location === null) return [];
+    const { latitude, longitude, geonamesId, confidence } = location;
+    const contexts = slice && mentions.slice(0, MOST_CONTEXTS).map((mention) => contextOf(slice, mention));
+    return JSON.stringify({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [longitude, latitude] },
+      properties: {
+        path: source.path,
+        id,
+        name,
+        aliases,
+        kind,
+        country,
+        geonamesId,
+        confidence,
+        count,
+        contexts: contexts ?? [],
+      },
+    });
+  });
 }
 
 type Slicer = (start: number, end: number) => string;

@@ -18,6 +18,7 @@ it.each([
   ['[P John Doe], president of Iraq, said', 'president of Iraq', null],
   ['[P John Doe], 45, a teacher in Mosul, said', 'teacher', null],
   ["[P John Doe], the country's prime minister, said", 'prime minister', null],
+  ['the Spanish Foreign [P Minister Jane Roe] said', 'Spanish Foreign Minister', null],
   ['UN human rights chief [P Jane Roe] said', 'UN human rights chief', null],
 ])('%s', (marked, role, affiliation) => {
   expect(roleOf(marked)).toEqual([role, affiliation]);

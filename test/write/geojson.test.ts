@@ -25,11 +25,11 @@ it('writes one feature a place that was put on the map, longitude first', () => 
   expect(Math.round(latitude)).toBe(33);
 });
 
-it('adds counts up over documents', () => {
+it('writes the places of each document, with its path', () => {
   const output = toOutput(resolveAnnotated(TEXT));
-  const { features } = parse(toGeoJson([output, output]));
-  expect(features).toHaveLength(2);
-  expect(features[0]?.properties).toMatchObject({ count: 4, documents: [{ count: 2 }, { count: 2 }] });
+  const other = { ...output, source: { ...output.source, path: 'b.txt' } };
+  const { features } = parse(toGeoJson([output, other]));
+  expect(features.map(({ properties }) => properties.path)).toEqual([null, null, 'b.txt', 'b.txt']);
 });
 
 it.each(['codepoint', 'utf16', 'utf8'] as const)('cuts contexts by %s offsets', (offsetUnit) => {

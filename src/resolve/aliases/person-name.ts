@@ -1,7 +1,10 @@
-import { readList } from '../../lists.js';
+import { readList, readTable } from '../../lists.js';
 import { dropPossessive, foldName } from './fold.js';
 
-const HONORIFICS: ReadonlySet<string> = new Set(readList('honorifics.txt'));
+const HONORIFICS: ReadonlyMap<string, string> = new Map(
+  readTable('honorifics.txt').map(([word = '', kind = '']): [string, string] => [word, kind]),
+);
+const TITLES: ReadonlySet<string> = new Set(readList('titles.txt'));
 const PARTICLES: ReadonlySet<string> = new Set(readList('particles.txt'));
 const SUFFIXES: ReadonlySet<string> = new Set([
   'jr',
@@ -41,7 +44,7 @@ export function parsePersonName(text: string): PersonName {
     return ' ';
   });
   const words = orderWords(plain);
-  const first = words.findIndex((word) => !HONORIFICS.has(wordKey(word)));
+  const first = words.findIndex((_, index) => !isTitleAt(words, index));
   // A name of honorifics alone ("King", "Prince") is that name.
   const from = first === -1 ? words.length - 1 : first;
   const honorific = from > 0 ? words.slice(0, from).join(' ') : null;
@@ -73,6 +76,31 @@ export function parsePersonName(text: string): PersonName {
     suffix,
     nickname,
   };
+}
+
+/**
+ * A person's name without the titles before it. A form of address always goes ("Mr. Roe"), an office only where a
+ * given and a family name stay ("Minister Jane Roe", but "Pope Francis").
+ */
+export function dropTitles(name: string): string {
+  const words = name.split(' ');
+  let from = 0;
+  while (from < words.length - 1 && isTitleAt(words, from)) {
+    if (!isFormOfAddress(words[from] ?? '') && words.length - from < 3) break;
+    from++;
+  }
+  return words.slice(from).join(' ');
+}
+
+/** `Mr.`, `Dr`, `Sir`: a word that addresses a person and says nothing of the office. */
+export function isFormOfAddress(word: string): boolean {
+  return HONORIFICS.get(wordKey(word)) === 'title';
+}
+
+/** Whether a word before a name is a title; words that are given names as well, only before two others. */
+function isTitleAt(words: readonly string[], index: number): boolean {
+  const key = wordKey(words[index] ?? '');
+  return HONORIFICS.has(key) || (TITLES.has(key) && words.length - index > 2);
 }
 
 /** Words in the order given, family; "Doe, John" is turned round. */
