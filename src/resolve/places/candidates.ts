@@ -29,7 +29,12 @@ export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): F
 function isNamedAfterTown(place: FoundPlace, found: readonly FoundPlace[]): boolean {
   if (place.feature !== 'region') return false;
   const least = place.population * MAIN_TOWN;
-  return found.some((town) => isTown(town) && town.region === place.region && town.population >= least);
+  return found.some(
+    (town) =>
+      isTown(town) &&
+      (town.region === place.region || (town.feature === 'capital' && town.country === place.country)) &&
+      town.population >= least,
+  );
 }
 
 /** "Idlib Province" is no town, "Quebec City" no province, where the table has both. */
