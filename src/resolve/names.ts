@@ -20,10 +20,7 @@ export function nameEntity(
 ): NameEntity | undefined {
   const [first] = mentions;
   const spellings = countSpellings(document.text, mentions);
-  const best = spellings.reduce<Spelling | undefined>(
-    (kept, each) => (kept === undefined || isBetter(each.text, kept.text) ? each : kept),
-    undefined,
-  );
+  const best = bestOf(spellings);
   if (first === undefined || best === undefined) return undefined;
   const name = best.text;
   const aliases = spellings.map(({ text }) => text).filter((text) => text !== name);
@@ -40,13 +37,25 @@ export function nameEntity(
   }
 }
 
+/** The spelling that says most, and says it best; where two do, the more frequent one. */
+function bestOf(spellings: readonly Spelling[]): Spelling | undefined {
+  if (spellings.length < 2) return spellings[0];
+  const ranks = spellings.map(({ text }) => rankName(text));
+  return spellings[ranks.indexOf(Math.max(...ranks))];
+}
+
 /** The spellings of the mentions, the most frequent first, then as they stand in the text. */
 function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[]): Spelling[] {
-  const counts = new Map<string, number>();
+  const raw = new Map<string, number>();
   for (const mention of mentions) {
-    const whole = cleanName(sliceSpan(text, mention));
-    const spelling = mention.type === 'person' ? dropTitles(whole) : whole;
-    counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+    const own = sliceSpan(text, mention);
+    raw.set(own, (raw.get(own) ?? 0) + 1);
+  }
+  const isPerson = mentions[0]?.type === 'person';
+  const counts = new Map<string, number>();
+  for (const [own, count] of raw) {
+    const spelling = isPerson ? dropTitles(cleanName(own)) : cleanName(own);
+    counts.set(spelling, (counts.get(spelling) ?? 0) + count);
   }
   return [...counts].map(([each, count]) => ({ text: each, count })).sort((a, b) => b.count - a.count);
 }
@@ -58,11 +67,6 @@ export function cleanName(text: string): string {
     .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
     .replace(/\s+/g, ' ');
   return dropPossessive(plain).replace(/^the (?=.)/, '') || plain;
-}
-
-/** Whether `name` says more than `other`, or says it better; where neither does, the more frequent one stays. */
-function isBetter(name: string, other: string): boolean {
-  return rankName(name) > rankName(other);
 }
 
 /**

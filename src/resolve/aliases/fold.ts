@@ -1,4 +1,5 @@
-const NON_ASCII = /[^\p{ASCII}]/u;
+/** ASCII with one space between words: nearly every name. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const MARKS = /\p{M}/gu;
 const QUOTES = /[\u2018\u2019\u201a\u201b\u02b0-\u02bf\u2032\u0060\u00b4]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -22,8 +23,7 @@ const OTHER_LETTERS = /[ßæœøłđðþıħə]/g;
 /** A name as names are compared: lower case, without accents, quotes and dashes plain, one space between words. */
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
-  const plain = NON_ASCII.test(lower) ? foldLetters(lower) : lower;
-  return plain.replace(/\s+/g, ' ').trim();
+  return PLAIN.test(lower) ? lower : foldLetters(lower).replace(/\s+/g, ' ').trim();
 }
 
 function foldLetters(lower: string): string {

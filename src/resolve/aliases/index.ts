@@ -18,18 +18,21 @@ export function groupAliases(
   trace?: Trace,
 ): Mention<NameCandidate>[][] {
   const links = new Links(mentions, trace);
-  const formsOf = (key: string) =>
-    collectForms(
-      text,
-      mentions,
-      mentions.flatMap((mention, index) => (typeKey(mention) === key ? [index] : [])),
-    );
+  const indexes = new Map<string, number[]>();
+  mentions.forEach((mention, index) => {
+    const key = typeKey(mention);
+    const known = indexes.get(key);
+    if (known === undefined) indexes.set(key, [index]);
+    else known.push(index);
+  });
+  const formsOf = (key: string) => collectForms(text, mentions, indexes.get(key) ?? []);
   linkPeople(text, mentions, formsOf('person'), links);
   linkOrganisations(text, mentions, formsOf('organisation'), links);
   linkPlaces(formsOf('place'), links);
   linkKnownAs(text, mentions, links);
-  const others = new Set(mentions.filter(({ type }) => type === 'other').map(typeKey));
-  for (const key of others) for (const form of formsOf(key)) joinForm(form, links);
+  for (const key of indexes.keys()) {
+    if (key.startsWith(OTHER)) for (const form of formsOf(key)) joinForm(form, links);
+  }
 
   const groups = new Map<number, Mention<NameCandidate>[]>();
   mentions.forEach((mention, index) => {
@@ -41,7 +44,9 @@ export function groupAliases(
   return [...groups.values()];
 }
 
+const OTHER = 'other ';
+
 /** Nationalities, events and works are told apart by their label as well. */
 function typeKey({ type, label }: NameCandidate): string {
-  return type === 'other' ? `other ${label}` : type;
+  return type === 'other' ? `${OTHER}${label}` : type;
 }

@@ -1,5 +1,8 @@
 import type { Links } from './links.js';
 
+/** A key of more entities than this is ambiguous whatever is joined later; the bound keeps look-ups constant. */
+const MOST_ENTITIES = 8;
+
 /** Which entities a key may stand for: the mentions that brought it, one of each entity. */
 export class NameIndex {
   readonly #links: Links;
@@ -13,7 +16,7 @@ export class NameIndex {
   add(key: string, mention: number): void {
     const known = this.#mentions.get(key);
     if (known === undefined) this.#mentions.set(key, [mention]);
-    else if (!this.#has(known, mention)) known.push(mention);
+    else if (known.length < MOST_ENTITIES && !this.#has(known, mention)) known.push(mention);
   }
 
   /** One mention of each entity that may be called `key`. */
