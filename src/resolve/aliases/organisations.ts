@@ -111,9 +111,11 @@ function linkShortForms(forms: readonly NamedForm[], links: Links): void {
 
 /** How the organisation is called for short: without what follows "of", or without a word or two at either end. */
 function shortForms(words: readonly string[]): string[] {
-  const link = words.findIndex((word, index) => index > 0 && OBJECT_LINKS.has(word));
-  const head = link === -1 ? [] : words.slice(0, link);
-  return [head.join(' '), ...cutEnds(head), ...cutEnds(words)].filter((form) => form !== '');
+  const heads = words.flatMap((word, index) =>
+    index > 0 && index < MOST_WORDS && OBJECT_LINKS.has(word) ? [words.slice(0, index)] : [],
+  );
+  const [shortest = []] = heads;
+  return [...heads.map((head) => head.join(' ')), ...cutEnds(shortest), ...cutEnds(words)];
 }
 
 function cutEnds(words: readonly string[]): string[] {

@@ -21,6 +21,8 @@ const SUFFIXES: ReadonlySet<string> = new Set([
 /** The Arabic article, which papers write apart, with a hyphen, or not at all. */
 const ARTICLE = /^(?:al|el|as|an|ar|ash|at|az|ad)-(?=.{3})/;
 const NUMERAL = /^[IVX]+$/;
+/** "J.K. Rowling": initials that are not apart. */
+const GLUED_INITIALS = /(\p{Lu}\.)(?=\p{Lu})/gu;
 const NICKNAME = /["“”(][\s]{0,2}([^"“”()]{2,20}?)[\s]{0,2}["“”)]/gu;
 
 /** A person's name taken apart. Words are the source's own, keys are folded for comparison. */
@@ -43,7 +45,7 @@ export function parsePersonName(text: string): PersonName {
     nickname ??= nameKey(inner);
     return ' ';
   });
-  const words = orderWords(plain);
+  const words = orderWords(plain.replace(GLUED_INITIALS, '$1 '));
   const first = words.findIndex((_, index) => !isTitleAt(words, index));
   // A name of honorifics alone ("King", "Prince") is that name.
   const from = first === -1 ? words.length - 1 : first;

@@ -7,6 +7,9 @@ import type { Links } from './links.js';
 const KINDS =
   /^(?:the )?(?:(?:city|town|village|kingdom|republic|island|port) of )?(.+?)(?: (?:islands?|peninsula))?$/;
 
+/** "Frankfurt am Main", "Stratford-upon-Avon": what stands before the small word is a name; not in "Gulf of Oman". */
+const HEAD = /^(.{3,}?)[ -](?!of[ -]|and[ -])\p{Ll}{1,4}[ -]/u;
+
 /** Joins the mentions of one place: a country in all its names, and a place with and without the word for its kind. */
 export function linkPlaces(forms: readonly Form[], links: Links): void {
   const first = new Map<string, number>();
@@ -18,6 +21,11 @@ export function linkPlaces(forms: readonly Form[], links: Links): void {
       if (known === undefined) first.set(key, mention);
       else links.join(mention, known, rule);
     }
+  }
+  for (const { text, mentions } of forms) {
+    const head = HEAD.exec(text)?.[1];
+    const known = head === undefined ? undefined : first.get(foldName(head));
+    if (known !== undefined) links.join(mentions[0], known, 'shorter-name');
   }
 }
 
@@ -33,8 +41,5 @@ function placeKeys(text: string): [string, string][] {
   if (country !== undefined) return [[`@${country.code}`, 'country']];
   const keys: [string, string][] = [[words, 'same-words']];
   if (bare !== words) keys.push([bare, 'kind-left-out']);
-  // "Frankfurt am Main", "Stratford-upon-Avon": what stands before the small word is the name.
-  const head = /^(.{3,}?)[ -]\p{Ll}{1,4}[ -]/u.exec(text)?.[1];
-  if (head !== undefined) keys.push([foldName(head), 'shorter-name']);
   return keys;
 }

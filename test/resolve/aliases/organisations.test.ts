@@ -38,6 +38,11 @@ describe('one organisation, many names', () => {
       'Supreme Court of Pakistan | Supreme Court',
     ],
     [
+      'what stands before the last "of"',
+      'the [O House of Commons of Canada], the [O House of Commons]',
+      'House of Commons of Canada | House of Commons',
+    ],
+    [
       'what stands before "against"',
       'the [O US-led Coalition against ISIS] and the [O Coalition]',
       'US-led Coalition against ISIS | Coalition',

@@ -29,6 +29,11 @@ describe('one person, many spellings', () => {
       'Muhammad Khatami | Mohammed Khatami',
     ],
     ['an initial', '[P Jane Roe] wrote, [P J. Roe] signed.', 'Jane Roe | J. Roe'],
+    [
+      'initials that are not apart',
+      '[P Newell Convers Wyeth] or [P N.C. Wyeth]',
+      'Newell Convers Wyeth | N.C. Wyeth',
+    ],
     ['a middle initial', '[P John Smith], in full [P John A. Smith]', 'John A. Smith | John Smith'],
     [
       'a nickname of the language',
