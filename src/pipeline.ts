@@ -3,6 +3,7 @@ import type { SourceDocument } from './model/document.js';
 import type { Extraction } from './model/entity.js';
 import { recognise } from './recognise/index.js';
 import { resolve } from './resolve/index.js';
+import type { Trace } from './resolve/trace.js';
 import { segment } from './segment/index.js';
 import type { Tagger } from './tag/tagger.js';
 
@@ -10,6 +11,8 @@ export interface PipelineOptions {
   readonly tagger: Tagger;
   /** The day the document is of, `YYYY-MM-DD`, where the caller knows it. */
   readonly date: string | null;
+  /** Told why mentions were joined into one entity. */
+  readonly trace?: Trace;
 }
 
 /** The whole flow, one line a stage: each reads what the one before returned and changes nothing. */
@@ -19,5 +22,5 @@ export function runPipeline(source: SourceDocument, options: PipelineOptions): E
   const names = options.tagger.tag(described);
   const values = recognise(described);
   const diagnosed = { ...described, diagnostics: [...described.diagnostics, ...values.diagnostics] };
-  return resolve(diagnosed, [...names, ...values.candidates]);
+  return resolve(diagnosed, [...names, ...values.candidates], options.trace);
 }

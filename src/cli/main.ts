@@ -6,7 +6,10 @@ import { ClosedPipe, createIo, type Host, Interrupted, type Io } from './io.js';
 type Run = (argv: readonly string[], io: Io) => Promise<number>;
 
 /** Each subcommand is one file here, loaded only when it is asked for. */
-const SUBCOMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {};
+const SUBCOMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
+  eval: () => import('./eval.js'),
+  index: () => import('./index-command.js'),
+};
 
 /** Runs one command line and returns its exit code: 0 done, 1 some input failed, 2 usage, 130 interrupted. */
 export async function main(host: Host): Promise<number> {

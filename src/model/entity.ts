@@ -17,8 +17,19 @@ interface NamedEntity {
   readonly mentions: readonly Mention<NameCandidate>[];
 }
 
+/** A person's name taken apart, in the source's spelling. */
+export interface PersonParts {
+  readonly honorific: string | null;
+  readonly given: string;
+  /** `von der`, `al`: what stands before the family name. */
+  readonly particle: string | null;
+  readonly family: string;
+}
+
 export interface PersonEntity extends NamedEntity {
   readonly type: 'person';
+  /** Null where they are not sure. */
+  readonly parts: PersonParts | null;
   readonly role: string | null;
   readonly affiliation: string | null;
 }
@@ -33,7 +44,8 @@ export type PlaceKind = 'country' | 'region' | 'city' | 'facility' | 'natural' |
 export interface PlaceLocation {
   readonly latitude: number;
   readonly longitude: number;
-  readonly geonamesId: number;
+  /** Null where the entry of the table is not GeoNames': seas, counties of the United States. */
+  readonly geonamesId: number | null;
   readonly confidence: number;
 }
 
@@ -64,8 +76,17 @@ export type NameEntity = PersonEntity | OrganisationEntity | PlaceEntity | Other
 export type Entity = NameEntity | DateEntity | FigureEntity;
 export type EntityType = Entity['type'];
 
+/** What an article is mostly about. */
+export interface Focus {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** The name of the place in that country that is mentioned most, or null. */
+  readonly place: string | null;
+}
+
 /** What the flow ends with: the article and one entry per real entity, in the order of first mention. */
 export interface Extraction extends Described {
   readonly entities: readonly Entity[];
+  readonly focus: Focus | null;
   readonly diagnostics: readonly Diagnostic[];
 }

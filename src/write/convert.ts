@@ -22,7 +22,7 @@ export interface OutputOptions {
 /** Turns an extraction into the contract's object. Offsets leave UTF-16 here and nowhere else. */
 export function toOutput(extraction: Extraction, options: OutputOptions = {}): Output {
   const { offsetUnit = 'codepoint', types = DEFAULT_LISTS, includeText = false } = options;
-  const { text, title, language, dateline, date, dateFrom } = extraction;
+  const { text, title, language, dateline, date, dateFrom, focus } = extraction;
   const offset = createOffsetMap(text, offsetUnit);
   const convert = entityConverter(text, offset);
   const lists = convertAll(extraction.entities, convert, new Set(types));
@@ -41,6 +41,7 @@ export function toOutput(extraction: Extraction, options: OutputOptions = {}): O
       dateline: dateline && { place: dateline.place, agency: dateline.agency },
       date,
       dateFrom,
+      focus,
     },
     offsetUnit,
     ...lists,
@@ -106,9 +107,9 @@ function entityConverter(text: string, offset: OffsetMap) {
     const count = mentions.length;
     switch (entity.type) {
       case 'person': {
-        const { name, aliases, role, affiliation } = entity;
+        const { name, aliases, parts, role, affiliation } = entity;
         const id = `person-${lists.people.length + 1}`;
-        lists.people.push({ id, name, aliases: [...aliases], role, affiliation, count, mentions });
+        lists.people.push({ id, name, aliases: [...aliases], parts, role, affiliation, count, mentions });
         break;
       }
       case 'organisation': {

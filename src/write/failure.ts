@@ -10,7 +10,7 @@ export function toFailureOutput(path: string, reason: string, offsetUnit: Offset
   return {
     schemaVersion: SCHEMA_VERSION,
     source: { path, format: 'text', sha256: sha256(''), characters: 0 },
-    document: { title: null, language: null, dateline: null, date: null, dateFrom: null },
+    document: { title: null, language: null, dateline: null, date: null, dateFrom: null, focus: null },
     offsetUnit,
     people: [],
     organisations: [],

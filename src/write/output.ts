@@ -1,7 +1,7 @@
 /** The output contract, schema version 1: the types beside `schema/output.schema.json`. Every key is always there. */
 import type { Bound, FigureKind, TimexModifier, TimexType } from '../model/candidate.js';
 import type { DateSource } from '../model/document.js';
-import type { PlaceKind, PlaceLocation } from '../model/entity.js';
+import type { Focus, PersonParts, PlaceKind, PlaceLocation } from '../model/entity.js';
 import type { OffsetUnit } from '../model/offsets.js';
 
 export const SCHEMA_VERSION = 1;
@@ -29,6 +29,7 @@ interface OutputName extends OutputEntity {
 }
 
 export interface OutputPerson extends OutputName {
+  parts: PersonParts | null;
   role: string | null;
   affiliation: string | null;
 }
@@ -88,6 +89,7 @@ export interface Output {
     dateline: { place: string; agency: string | null } | null;
     date: string | null;
     dateFrom: DateSource | null;
+    focus: Focus | null;
   };
   offsetUnit: OffsetUnit;
   people: OutputPerson[];

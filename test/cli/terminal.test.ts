@@ -22,7 +22,7 @@ describe('on a terminal', () => {
     expect(view).toContain(ESCAPE);
     const plain = stripVTControlCharacters(view);
     expect(plain).toContain('Anthony Albanese\u00a0person');
-    expect(plain).toMatch(/People \d\n(?: {2}.*\n)* {2}Anthony Albanese +1×\n/);
+    expect(plain).toMatch(/People \d\n(?: {2}.*\n)* {2}Anthony Albanese +1×/);
   });
 
   it('shows brackets instead of colours where it may not colour', async () => {

@@ -1,0 +1,18 @@
+import { basename } from 'node:path';
+import { evaluateGivenPlaces, evaluatePlaces, type PlaceScores } from '../../evaluate/places.js';
+import { defaultTagger } from '../../tag/default.js';
+import { percent } from './percent.js';
+
+/** How many toponyms of one file are found and put on the map, from raw text and with the toponyms given. */
+export function reportPlaces(path: string): string {
+  const raw = evaluatePlaces(path, defaultTagger());
+  const given = evaluateGivenPlaces(path);
+  const row = (name: string, { found, recall, resolved, accuracy }: PlaceScores) =>
+    `  ${name.padEnd(16)}${[found, recall, resolved, accuracy].map(percent).join('')}\n`;
+  return [
+    `${basename(path)}: ${raw.documents} documents, ${raw.toponyms} toponyms with coordinates\n`,
+    `  ${''.padEnd(16)}    found  ≤161km  on map  of those ≤161km\n`,
+    row('raw text', raw),
+    row('toponyms given', given),
+  ].join('');
+}

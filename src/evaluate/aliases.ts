@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { NameCandidate, NameType } from '../model/candidate.js';
+import type { Mention } from '../model/entity.js';
+import { type Span, sliceSpan } from '../model/span.js';
+import { groupAliases } from '../resolve/aliases/index.js';
+import { joinTokens } from './join-tokens.js';
+
+/** A document of Re-DocRED: sentences of tokens, and the mentions of each entity. */
+interface DocRedDocument {
+  readonly sents: readonly (readonly string[])[];
+  readonly vertexSet: readonly (readonly DocRedMention[])[];
+}
+interface DocRedMention {
+  readonly type: string;
+  readonly sent_id: number;
+  /** Token indexes in the sentence, half-open. */
+  readonly pos: readonly [number, number];
+}
+
+const TYPES: Readonly<Record<string, NameType>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
+
+export interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+export interface AliasScores {
+  readonly documents: number;
+  readonly mentions: number;
+  /** B³ over all mentions (Bagga and Baldwin 1998). */
+  readonly b3: Score;
+  /** Over pairs of mentions whose strings differ. */
+  readonly pairs: Score;
+}
+
+export interface AliasReport {
+  readonly namedrop: AliasScores;
+  /** Mentions are one entity where their strings are equal. */
+  readonly equalStrings: AliasScores;
+}
+
+interface GoldDocument {
+  readonly text: string;
+  readonly mentions: readonly Mention<NameCandidate>[];
+  /** Of each mention: its entity in the gold. */
+  readonly gold: readonly number[];
+}
+
+/**
+ * Scores the grouping of gold mentions of people, organisations and places by a file of Re-DocRED
+ * (Tan et al. 2022). The mentions and their types are given, so that only the grouping is scored.
+ */
+export function evaluateAliases(path: string): AliasReport {
+  const documents = (JSON.parse(readFileSync(path, 'utf8')) as DocRedDocument[]).map(readDocument);
+  return {
+    namedrop: score(documents, ({ text, mentions }) => {
+      const found = new Map<object, number>();
+      groupAliases(text, mentions).forEach((group, index) => {
+        for (const mention of group) found.set(mention, index);
+      });
+      return mentions.map((mention) => found.get(mention) ?? -1);
+    }),
+    equalStrings: score(documents, ({ text, mentions }) => {
+      const ids = new Map<string, number>();
+      return mentions.map((mention) => {
+        const own = sliceSpan(text, mention);
+        const id = ids.get(own) ?? ids.size;
+        ids.set(own, id);
+        return id;
+      });
+    }),
+  };
+}
+
+function readDocument({ sents, vertexSet }: DocRedDocument): GoldDocument {
+  let text = '';
+  const sentences = sents.map((tokens) => {
+    const joined = joinTokens(tokens, true);
+    const shift = text.length;
+    text += `${joined.text}\n`;
+    return joined.spans.map(({ start, end }): Span => ({ start: start + shift, end: end + shift }));
+  });
+  const labelled = vertexSet.flatMap((entity, gold) =>
+    entity.flatMap(({ type, sent_id, pos: [from, to] }) => {
+      const name = TYPES[type];
+      const first = sentences[sent_id]?.[from];
+      const last = sentences[sent_id]?.[to - 1];
+      if (name === undefined || first === undefined || last === undefined) return [];
+      const span = { start: first.start, end: last.end };
+      const mention = { ...span, type: name, label: name, score: 1, by: 'gold', sentence: sent_id };
+      return [{ mention, gold }];
+    }),
+  );
+  labelled.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  return { text, mentions: labelled.map(({ mention }) => mention), gold: labelled.map(({ gold }) => gold) };
+}
+
+function score(
+  documents: readonly GoldDocument[],
+  group: (document: GoldDocument) => readonly number[],
+): AliasScores {
+  let mentions = 0;
+  let precision = 0;
+  let recall = 0;
+  let both = 0;
+  let ours = 0;
+  let theirs = 0;
+  for (const document of documents) {
+    const found = group(document);
+    const strings = document.mentions.map((mention) => sliceSpan(document.text, mention));
+    document.gold.forEach((gold, a) => {
+      let sameGold = 0;
+      let sameFound = 0;
+      let sameBoth = 0;
+      document.gold.forEach((otherGold, b) => {
+        const isGold = gold === otherGold;
+        const isFound = found[a] === found[b];
+        if (isGold) sameGold++;
+        if (isFound) sameFound++;
+        if (isGold && isFound) sameBoth++;
+        if (a >= b || strings[a] === strings[b]) return;
+        if (isGold) theirs++;
+        if (isFound) ours++;
+        if (isGold && isFound) both++;
+      });
+      mentions++;
+      precision += sameBoth / sameFound;
+      recall += sameBoth / sameGold;
+    });
+  }
+  return {
+    documents: documents.length,
+    mentions,
+    b3: toScore(precision / mentions, recall / mentions),
+    pairs: toScore(both / Math.max(ours, 1), both / Math.max(theirs, 1)),
+  };
+}
+
+function toScore(precision: number, recall: number): Score {
+  const sum = precision + recall;
+  return { precision, recall, f1: sum === 0 ? 0 : (2 * precision * recall) / sum };
+}

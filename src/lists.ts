@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+
+/** Reads one of the package's own tables in `lists/`: rows of tab-separated cells, `#` lines left out. */
+export function readTable(name: string): string[][] {
+  const text = readFileSync(new URL(`../lists/${name}`, import.meta.url), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+/** Reads the first column of a table. */
+export function readList(name: string): string[] {
+  return readTable(name).map(([first = '']) => first);
+}
+
+/** The entries of a cell that holds several, ` | ` between them; `-` stands for none. */
+export function splitCell(cell: string | undefined): string[] {
+  return cell === undefined || cell === '-' ? [] : cell.split(' | ');
+}

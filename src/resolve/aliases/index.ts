@@ -1,0 +1,52 @@
+import type { NameCandidate } from '../../model/candidate.js';
+import type { Mention } from '../../model/entity.js';
+import type { Trace } from '../trace.js';
+import { collectForms, joinForm } from './forms.js';
+import { linkKnownAs } from './known-as.js';
+import { Links } from './links.js';
+import { linkOrganisations } from './organisations.js';
+import { linkPeople } from './people.js';
+import { linkPlaces } from './places.js';
+
+/**
+ * Groups the mentions of names, given in the order of the text, into one group a real entity; groups are in the
+ * order of their first mentions. Only mentions of one type join: a place named like a person stays a place.
+ */
+export function groupAliases(
+  text: string,
+  mentions: readonly Mention<NameCandidate>[],
+  trace?: Trace,
+): Mention<NameCandidate>[][] {
+  const links = new Links(mentions, trace);
+  const indexes = new Map<string, number[]>();
+  mentions.forEach((mention, index) => {
+    const key = typeKey(mention);
+    const known = indexes.get(key);
+    if (known === undefined) indexes.set(key, [index]);
+    else known.push(index);
+  });
+  const formsOf = (key: string) => collectForms(text, mentions, indexes.get(key) ?? []);
+  linkPeople(text, mentions, formsOf('person'), links);
+  linkOrganisations(text, mentions, formsOf('organisation'), links);
+  linkPlaces(formsOf('place'), links);
+  linkKnownAs(text, mentions, links);
+  for (const key of indexes.keys()) {
+    if (key.startsWith(OTHER)) for (const form of formsOf(key)) joinForm(form, links);
+  }
+
+  const groups = new Map<number, Mention<NameCandidate>[]>();
+  mentions.forEach((mention, index) => {
+    const root = links.root(index);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [mention]);
+    else group.push(mention);
+  });
+  return [...groups.values()];
+}
+
+const OTHER = 'other ';
+
+/** Nationalities, events and works are told apart by their label as well. */
+function typeKey({ type, label }: NameCandidate): string {
+  return type === 'other' ? `${OTHER}${label}` : type;
+}

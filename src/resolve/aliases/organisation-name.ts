@@ -1,0 +1,97 @@
+import { readList } from '../../lists.js';
+import { findCountry, findDemonym } from '../countries.js';
+import { foldName } from './fold.js';
+
+const LEGAL_FORMS: ReadonlySet<string> = new Set(readList('company-suffixes.txt'));
+/** Words that an acronym may leave out. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'of the and for in on at to by de du des da do dos del la le les das der die und für y e et a an with'.split(
+    ' ',
+  ),
+);
+/** British and American spellings of words that are frequent in names. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/isation/, 'ization'],
+  [/defence/, 'defense'],
+  [/centre/, 'center'],
+  [/labour/, 'labor'],
+  [/programme/, 'program'],
+  [/theatre/, 'theater'],
+];
+
+export interface OrganisationName {
+  /** All words, folded, without article and legal form. */
+  readonly words: readonly string[];
+  /** Whether it was written with its legal form. */
+  readonly isComplete: boolean;
+  /** The words that tell organisations apart, countries by code, sorted: "Ministry of Defence" is "Defence Ministry". */
+  readonly bag: string;
+  /** The name itself where it is written as an acronym, without periods, folded. */
+  readonly acronym: string | null;
+  /** What acronyms of this name may be, folded. */
+  readonly initials: readonly string[];
+}
+
+export function parseOrganisationName(text: string): OrganisationName {
+  const all = foldName(text)
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .split(/[\s,.()"/]+/)
+    .filter(Boolean);
+  const from = all[0] === 'the' && all.length > 1 ? 1 : 0;
+  let to = all.length;
+  while (to - from > 1 && LEGAL_FORMS.has(all[to - 1] ?? '')) to--;
+  const words = all.slice(from, to).map((word) => word.replace(/'s$/, ''));
+  return {
+    words,
+    isComplete: to < all.length,
+    bag: bagOf(words),
+    acronym: acronymOf(text),
+    initials: words.length > 1 ? initialsOf(words, all.slice(from)) : [],
+  };
+}
+
+function bagOf(words: readonly string[]): string {
+  const bag = words.filter((word) => !SMALL_WORDS.has(word)).map(spellingKey);
+  return joinCountries(bag).sort().join(' ');
+}
+
+function spellingKey(word: string): string {
+  for (const [british, american] of SPELLINGS) {
+    if (british.test(word)) return word.replace(british, american);
+  }
+  return word;
+}
+
+/** Puts a country's code for its name or demonym: the U.S. Navy is the United States Navy. */
+function joinCountries(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const pair = `${word} ${words[at + 1] ?? ''}`;
+    const long = words.length > at + 1 ? (findCountry(pair) ?? findDemonym(pair)) : undefined;
+    const country = long ?? findCountry(word) ?? findDemonym(word);
+    joined.push(country === undefined ? word : `@${country.code}`);
+    if (long !== undefined) at++;
+  }
+  return joined;
+}
+
+/** `IAEA`, `U.N.`, `UNHCR`, `AT&T`: one word, mostly capitals. */
+export function acronymOf(text: string): string | null {
+  const letters = text.replace(/^[Tt]he /, '').replace(/[.\s&-]/g, '');
+  if (letters.length < 2 || letters.length > 10 || /\s/.test(text.replace(/^[Tt]he /, '').trim()))
+    return null;
+  const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
+  return capitals >= 2 && capitals * 2 > letters.length ? foldName(letters) : null;
+}
+
+function initialsOf(words: readonly string[], withLegalForm: readonly string[]): string[] {
+  const split = (each: readonly string[]) => each.flatMap((word) => word.split('-')).filter(Boolean);
+  const initials = (each: readonly string[]) => each.map((word) => word.charAt(0)).join('');
+  const large = (each: readonly string[]) => each.filter((word) => !SMALL_WORDS.has(word));
+  const forms = [words, split(words), withLegalForm].flatMap((each) => [
+    initials(each),
+    initials(large(each)),
+  ]);
+  return [...new Set(forms)].filter((form) => form.length > 1);
+}

@@ -1,0 +1,133 @@
+import type { Span } from '../../model/span.js';
+import { findCountry } from '../countries.js';
+import { type Form, joinForm } from './forms.js';
+import type { Links } from './links.js';
+import { NameIndex } from './name-index.js';
+import { type OrganisationName, parseOrganisationName } from './organisation-name.js';
+
+interface NamedForm extends Form {
+  readonly name: OrganisationName;
+}
+
+/** Longer names than this are headlines; their parts are not offered as short forms. */
+const MOST_WORDS = 12;
+/** Words after which a name only says whose or for what. */
+const OBJECT_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'against', 'in']);
+/** How many words a short form leaves out at most. */
+const MOST_LEFT_OUT = 2;
+
+/**
+ * Joins the mentions of one organisation: the same words, an acronym and its expansion, a short form and the
+ * name that begins or ends with it.
+ */
+export function linkOrganisations(
+  text: string,
+  mentions: readonly Span[],
+  forms: readonly Form[],
+  links: Links,
+): void {
+  const named = nameForms(forms);
+  for (const form of named) joinForm(form, links);
+  linkSameWords(named, links);
+  linkBracketed(text, mentions, named, links);
+  linkAcronyms(named, links);
+  linkShortForms(named, links);
+}
+
+/** Joins the same words and acronyms only: what holds of organisations anywhere, not just in one text. */
+export function linkOrganisationNames(forms: readonly Form[], links: Links): void {
+  const named = nameForms(forms);
+  for (const form of named) joinForm(form, links);
+  linkSameWords(named, links);
+  linkAcronyms(named, links);
+}
+
+function nameForms(forms: readonly Form[]): NamedForm[] {
+  return forms.map((form) => ({ ...form, name: parseOrganisationName(form.text) }));
+}
+
+function linkSameWords(forms: readonly NamedForm[], links: Links): void {
+  const first = new Map<string, number>();
+  for (const { name, mentions } of forms) {
+    for (const key of [`=${name.words.join(' ')}`, `#${name.bag}`, `=${name.words.join('')}`]) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, mentions[0]);
+      else links.join(mentions[0], known, 'same-words');
+    }
+  }
+}
+
+/** "International Atomic Energy Agency (IAEA)", "IAEA (International Atomic Energy Agency)": the text says so itself. */
+function linkBracketed(
+  text: string,
+  mentions: readonly Span[],
+  forms: readonly NamedForm[],
+  links: Links,
+): void {
+  const nameOf = new Map<number, OrganisationName>();
+  for (const { name, mentions: own } of forms) for (const mention of own) nameOf.set(mention, name);
+  for (const [index, name] of nameOf) {
+    const inner = nameOf.get(index + 1);
+    const outer = mentions[index];
+    const bracketed = mentions[index + 1];
+    if (inner === undefined || outer === undefined || bracketed === undefined) continue;
+    if (!/^\s?\(\s?(?:the )?["“]?$/.test(text.slice(outer.end, bracketed.start))) continue;
+    const [short, long] = name.acronym === null ? [inner, name] : [name, inner];
+    if (short.acronym !== null && short.acronym.charAt(0) === long.words[0]?.charAt(0))
+      links.join(index + 1, index, 'acronym-in-brackets');
+    else if (inner.acronym !== null && name.words.length > 1)
+      links.join(index + 1, index, 'acronym-in-brackets');
+  }
+}
+
+function linkAcronyms(forms: readonly NamedForm[], links: Links): void {
+  const index = new NameIndex(links);
+  for (const { name, mentions } of forms) for (const key of name.initials) index.add(key, mentions[0]);
+  for (const { name, mentions } of forms) {
+    const expansion = name.acronym === null ? undefined : index.findOnly(name.acronym);
+    if (expansion !== undefined) links.join(mentions[0], expansion, 'acronym');
+  }
+}
+
+/**
+ * "Microsoft" for "Microsoft Research", "Spurs" for "San Antonio Spurs", where one name only has it. The longer
+ * forms go first, so that "Court" finds the Supreme Court and the US Supreme Court already one.
+ */
+function linkShortForms(forms: readonly NamedForm[], links: Links): void {
+  const index = new NameIndex(links);
+  for (const { name, mentions } of forms) {
+    for (const key of shortForms(name.words)) index.add(key, mentions[0]);
+  }
+  const longestFirst = [...forms].sort(
+    (a, b) => b.name.words.length - a.name.words.length || a.mentions[0] - b.mentions[0],
+  );
+  for (const { name, text, mentions } of longestFirst) {
+    // With its legal form a name is complete, and an acronym's longer forms are its parts: "BBC World Service".
+    if (name.isComplete || name.acronym !== null || findCountry(text) !== undefined) continue;
+    const long = index.findOnly(name.words.join(' '));
+    if (long !== undefined) links.join(mentions[0], long, 'short-form');
+  }
+}
+
+/** How the organisation is called for short: without what follows "of", or without a word or two at either end. */
+function shortForms(words: readonly string[]): string[] {
+  const heads = words.flatMap((word, index) =>
+    index > 0 && index < MOST_WORDS && OBJECT_LINKS.has(word) ? [words.slice(0, index)] : [],
+  );
+  const [shortest = []] = heads;
+  return [...heads.map((head) => head.join(' ')), ...cutEnds(shortest), ...cutEnds(words)];
+}
+
+function cutEnds(words: readonly string[]): string[] {
+  const short: string[] = [];
+  for (let cut = 1; cut < Math.min(words.length, MOST_WORDS); cut++) {
+    const tail = words.slice(cut);
+    if (tail.length <= MOST_LEFT_OUT && !tail.some(isLink)) short.push(words.slice(0, cut).join(' '));
+    if (cut <= MOST_LEFT_OUT) short.push(tail.join(' '));
+  }
+  return short;
+}
+
+function isLink(word: string): boolean {
+  return word === 'of' || word === 'and' || word === '&';
+}

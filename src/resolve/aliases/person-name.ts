@@ -1,0 +1,153 @@
+import { readList, readTable } from '../../lists.js';
+import { dropPossessive, foldName } from './fold.js';
+
+const HONORIFICS: ReadonlyMap<string, string> = new Map(
+  readTable('honorifics.txt').map(([word = '', kind = '']): [string, string] => [word, kind]),
+);
+const TITLES: ReadonlySet<string> = new Set(readList('titles.txt'));
+const PARTICLES: ReadonlySet<string> = new Set(readList('particles.txt'));
+const SUFFIXES: ReadonlySet<string> = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'phd',
+  'md',
+  'mp',
+  'obe',
+  'kc',
+]);
+/** The Arabic article, which papers write apart, with a hyphen, or not at all. */
+const ARTICLE = /^(?:al|el|as|an|ar|ash|at|az|ad)-(?=.{3})/;
+const NUMERAL = /^[IVX]+$/;
+/** "J.K. Rowling": initials that are not apart. */
+const GLUED_INITIALS = /(\p{Lu}\.)(?=\p{Lu})/gu;
+const NICKNAME = /["“”(][\s]{0,2}([^"“”()]{2,20}?)[\s]{0,2}["“”)]/gu;
+
+/** A person's name taken apart. Words are the source's own, keys are folded for comparison. */
+export interface PersonName {
+  readonly honorific: string | null;
+  readonly given: readonly string[];
+  readonly particle: string | null;
+  readonly family: string | null;
+  /** `jr`, `ii`: what tells namesakes apart. */
+  readonly suffix: string | null;
+  /** Given names and family name, folded, without honorifics, particles and suffixes. */
+  readonly keys: readonly string[];
+  readonly nickname: string | null;
+}
+
+/** Takes the text of a person mention apart, the family name last unless a comma says otherwise. */
+export function parsePersonName(text: string): PersonName {
+  let nickname: string | null = null;
+  const plain = dropPossessive(text.trim()).replace(NICKNAME, (_, inner: string) => {
+    nickname ??= nameKey(inner);
+    return ' ';
+  });
+  const words = orderWords(plain.replace(GLUED_INITIALS, '$1 '));
+  const first = words.findIndex((_, index) => !isTitleAt(words, index));
+  // A name of honorifics alone ("King", "Prince") is that name.
+  const from = first === -1 ? words.length - 1 : first;
+  const honorific = from > 0 ? words.slice(0, from).join(' ') : null;
+  const bare = words.slice(Math.max(from, 0));
+  let suffix: string | null = null;
+  // "James II" keeps its numeral: it is all that tells him from James III.
+  while (bare.length > (NUMERAL.test(bare.at(-1) ?? '') ? 2 : 1) && SUFFIXES.has(wordKey(bare.at(-1) ?? '')))
+    suffix = wordKey(bare.pop() ?? '');
+
+  const family = bare.at(-1) ?? null;
+  let familyStart = bare.length - 1;
+  while (familyStart > 1 && PARTICLES.has(wordKey(bare[familyStart - 1] ?? ''))) familyStart--;
+  // "von der Leyen", "al Sadr": a family name alone.
+  if (familyStart === 1 && bare.length > 1 && PARTICLES.has(wordKey(bare[0] ?? ''))) familyStart = 0;
+  const given = bare.slice(0, Math.max(familyStart, 0));
+  const particles = bare.slice(Math.max(familyStart, 0), -1);
+  const keys = [...given, ...(family === null ? [] : [family])]
+    .filter(
+      (word, index, { length }) => length === 1 || index === length - 1 || !PARTICLES.has(wordKey(word)),
+    )
+    .map(nameKey)
+    .filter((key) => key !== '');
+  return {
+    honorific,
+    given,
+    particle: particles.length > 0 ? particles.join(' ') : null,
+    family,
+    keys,
+    suffix,
+    nickname,
+  };
+}
+
+/**
+ * A person's name without the titles before it. A form of address always goes ("Mr. Roe"), an office only where a
+ * given and a family name stay ("Minister Jane Roe", but "Pope Francis").
+ */
+export function dropTitles(name: string): string {
+  const words = name.split(' ');
+  let from = 0;
+  while (from < words.length - 1 && isTitleAt(words, from)) {
+    if (!isFormOfAddress(words[from] ?? '') && words.length - from < 3) break;
+    from++;
+  }
+  return words.slice(from).join(' ');
+}
+
+/** `Mr.`, `Dr`, `Sir`: a word that addresses a person and says nothing of the office. */
+export function isFormOfAddress(word: string): boolean {
+  return HONORIFICS.get(wordKey(word)) === 'title';
+}
+
+/** Whether a word before a name is a title; words that are given names as well, only before two others. */
+function isTitleAt(words: readonly string[], index: number): boolean {
+  const key = wordKey(words[index] ?? '');
+  return HONORIFICS.has(key) || (TITLES.has(key) && words.length - index > 2);
+}
+
+/** Words in the order given, family; "Doe, John" is turned round. */
+function orderWords(text: string): string[] {
+  const [family = '', given, ...rest] = text.split(',').map((part) => part.split(/\s+/).filter(Boolean));
+  if (given === undefined || given.length === 0) return [...family];
+  if (rest.length > 0 || given.length > 3 || SUFFIXES.has(wordKey(given[0] ?? '')))
+    return [...family, ...given, ...rest.flat()];
+  return [...given, ...family];
+}
+
+function wordKey(word: string): string {
+  return word.replace(/[.,]$/, '').toLowerCase();
+}
+
+/** One word of a name as it is compared: folded, without Arabic article, hyphens, apostrophes and periods. */
+export function nameKey(word: string): string {
+  return foldName(word)
+    .replace(ARTICLE, '')
+    .replace(/[-.,'"\s]/g, '');
+}
+
+export function isInitial(key: string): boolean {
+  return key.length === 1;
+}
+
+/**
+ * What stays of a name's spelling in every transliteration: consonants by sound, and the last letter where it
+ * is a vowel, as it tells Gabriel from Gabriela. Empty where too little stays to tell names apart.
+ */
+export function soundKey(key: string): string {
+  if (key.length < 5) return '';
+  const sounds = key
+    .replace(/[kg]h|ch|ck|q|x/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/[sdt]h/g, (pair) => pair.charAt(0))
+    .replace(/c/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/w/g, 'v')
+    .replace(/j/g, 'y');
+  const consonants = sounds
+    .slice(1)
+    .replace(/[aeiouyh]/g, '')
+    .replace(/(.)\1+/g, '$1');
+  if (consonants.length < 2) return '';
+  const last = sounds.at(-1) ?? '';
+  return `${sounds.charAt(0)}${consonants}${/[aeiou]/.test(last) ? last : ''}`;
+}

@@ -1,0 +1,54 @@
+import { readTable, splitCell } from '../lists.js';
+import { foldName } from './aliases/fold.js';
+
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string;
+  readonly name: string;
+  readonly geonamesId: number;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly capital: string;
+}
+
+const BY_NAME = new Map<string, Country>();
+const BY_DEMONYM = new Map<string, Country>();
+const BY_CODE = new Map<string, Country>();
+
+for (const [code = '', name = '', id, latitude, longitude, capital = '', others, demonyms] of readTable(
+  'countries.tsv',
+)) {
+  const country: Country = {
+    code,
+    name,
+    geonamesId: Number(id),
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    capital,
+  };
+  BY_CODE.set(code, country);
+  for (const each of [name, ...splitCell(others)]) BY_NAME.set(countryKey(each), country);
+  for (const each of splitCell(demonyms)) {
+    BY_DEMONYM.set(countryKey(each), country);
+    BY_DEMONYM.set(`${countryKey(each)}s`, country);
+  }
+}
+
+/** A country's name as it is looked up: folded, without periods and a leading article. */
+function countryKey(name: string): string {
+  return foldName(name).replace(/\./g, '').replace(/^the /, '');
+}
+
+/** The country of this name or code in running text, in any of its usual spellings; no demonyms. */
+export function findCountry(name: string): Country | undefined {
+  return BY_NAME.get(countryKey(name));
+}
+
+/** The country whose people or things are called so: `Iraqi`, `Spaniards`. */
+export function findDemonym(name: string): Country | undefined {
+  return BY_DEMONYM.get(countryKey(name));
+}
+
+export function countryOfCode(code: string): Country | undefined {
+  return BY_CODE.get(code);
+}

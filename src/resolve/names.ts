@@ -1,0 +1,93 @@
+import type { NameCandidate } from '../model/candidate.js';
+import type { Described } from '../model/document.js';
+import type { Mention, NameEntity } from '../model/entity.js';
+import { sliceSpan } from '../model/span.js';
+import { dropPossessive } from './aliases/fold.js';
+import { acronymOf } from './aliases/organisation-name.js';
+import { dropTitles } from './aliases/person-name.js';
+import { personParts } from './person-parts.js';
+
+/** One spelling of an entity's name, and how often it stands in the text. */
+interface Spelling {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Makes an entity of the mentions of one name: its best spelling as `name`, the others as aliases. */
+export function nameEntity(
+  document: Described,
+  mentions: readonly Mention<NameCandidate>[],
+): NameEntity | undefined {
+  const [first] = mentions;
+  const spellings = countSpellings(document.text, mentions);
+  const best = bestOf(spellings);
+  if (first === undefined || best === undefined) return undefined;
+  const name = best.text;
+  const aliases = spellings.map(({ text }) => text).filter((text) => text !== name);
+  const base = { name, aliases, mentions };
+  switch (first.type) {
+    case 'person':
+      return { ...base, type: 'person', role: null, affiliation: null, parts: personParts(document, base) };
+    case 'organisation':
+      return { ...base, type: 'organisation', acronym: [name, ...aliases].find(isAcronym) ?? null };
+    case 'place':
+      return { ...base, type: 'place', kind: 'other', country: null, location: null };
+    case 'other':
+      return { ...base, type: 'other', label: first.label };
+  }
+}
+
+/** The spelling that says most, and says it best; where two do, the more frequent one. */
+function bestOf(spellings: readonly Spelling[]): Spelling | undefined {
+  if (spellings.length < 2) return spellings[0];
+  const ranks = spellings.map(({ text }) => rankName(text));
+  return spellings[ranks.indexOf(Math.max(...ranks))];
+}
+
+/** The spellings of the mentions, the most frequent first, then as they stand in the text. */
+function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[]): Spelling[] {
+  const raw = new Map<string, number>();
+  for (const mention of mentions) {
+    const own = sliceSpan(text, mention);
+    raw.set(own, (raw.get(own) ?? 0) + 1);
+  }
+  const isPerson = mentions[0]?.type === 'person';
+  const counts = new Map<string, number>();
+  for (const [own, count] of raw) {
+    const spelling = isPerson ? dropTitles(cleanName(own)) : cleanName(own);
+    counts.set(spelling, (counts.get(spelling) ?? 0) + count);
+  }
+  return [...counts].map(([each, count]) => ({ text: each, count })).sort((a, b) => b.count - a.count);
+}
+
+/** A mention's text as a name is written: NFC, one space between words, no article, possessive or soft hyphen. */
+export function cleanName(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
+    .replace(/\s+/g, ' ');
+  return dropPossessive(plain).replace(/^the (?=.)/, '') || plain;
+}
+
+/**
+ * Words written out count first, then mixed case before capitals, then accents, which agencies drop;
+ * "Doe, John" is an index's spelling.
+ */
+function rankName(name: string): number {
+  const words = name.split(' ').filter((word) => word.replace(/\./g, '').length > 1 || !/^\p{L}/u.test(word));
+  const initials = name.split(' ').length - words.length;
+  const isAllCapitals = name === name.toUpperCase() && name !== name.toLowerCase();
+  const isTurned = /\p{L}, \p{L}/u.test(name);
+  const accents = name.normalize('NFD').length - name.length;
+  return (
+    (isAcronym(name) ? 0 : words.length * 100) +
+    Math.min(initials, 9) * 10 +
+    (isAllCapitals ? 0 : 5) -
+    (isTurned ? 20 : 0) +
+    (accents > 0 ? 1 : 0)
+  );
+}
+
+function isAcronym(name: string): boolean {
+  return acronymOf(name) !== null;
+}

@@ -1,0 +1,47 @@
+import { readList } from '../lists.js';
+import type { Described } from '../model/document.js';
+import type { PersonParts } from '../model/entity.js';
+import type { Span } from '../model/span.js';
+import { foldName } from './aliases/fold.js';
+import { isFormOfAddress, parsePersonName } from './aliases/person-name.js';
+
+const FAMILY_FIRST: ReadonlySet<string> = new Set(readList('family-first.txt'));
+const WORD_BEFORE = /(\p{L}+)\.? $/u;
+const LONGEST_ADDRESS = 12;
+
+interface NamedPerson {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly mentions: readonly Span[];
+}
+
+/**
+ * The parts of a person's name, or null where they are not sure: a name of one word, or one that may have the
+ * family name first and of which the text uses no short form.
+ */
+export function personParts(
+  { text }: Described,
+  { name, aliases, mentions }: NamedPerson,
+): PersonParts | null {
+  const { given, particle, family } = parsePersonName(name);
+  if (family === null || given.length === 0) return null;
+  const address = mentions.map((mention) => addressOf(text, mention)).find((each) => each !== null);
+  const parts = { honorific: address ?? null, given: given.join(' '), particle, family };
+  const [first = ''] = given;
+  if (!FAMILY_FIRST.has(foldName(first)) || particle !== null) return parts;
+
+  const turned = { ...parts, given: [...given.slice(1), family].join(' '), family: first };
+  const short = new Set(aliases.map(foldName));
+  if (short.has(foldName(first))) return turned;
+  if (short.has(foldName(family))) return parts;
+  // "Xi Jinping" may be anybody's order, "Park Geun-hye" and "Kim Jong Un" are not.
+  return turned.given.split(/[ -]/).length === 2 ? turned : null;
+}
+
+/** The form of address before a mention, or at its start where the tagger took it for a part of the name. */
+function addressOf(text: string, { start, end }: Span): string | null {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+  if (before?.[1] !== undefined && isFormOfAddress(before[1])) return before[0].trim();
+  const [first = ''] = text.slice(start, end).split(/\s/, 1);
+  return isFormOfAddress(first) ? first : null;
+}

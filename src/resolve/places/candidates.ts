@@ -1,0 +1,48 @@
+import type { PlaceEntity } from '../../model/entity.js';
+import { findDemonym } from '../countries.js';
+import { bareKey, placeKey } from './key.js';
+import type { FoundPlace, PlaceTable } from './table.js';
+
+/** Names like "San José" stand for hundreds of places; those with the most inhabitants are enough. */
+const MOST_PLACES = 24;
+/** A town with this share of the inhabitants of the region named after it is what the name alone means: Aleppo, not Quebec. */
+const MAIN_TOWN = 0.2;
+const TOWN_WORD = /\b(?:city|town|village|municipality)\b/;
+
+/** The places of the table that an entity may be: by its name, else its aliases, else without the word for its kind. */
+export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): FoundPlace[] {
+  // A nationality that was taken for a place means the country, not Canadian, Texas.
+  const demonym = findDemonym(name);
+  if (demonym !== undefined) return table.find(placeKey(demonym.name), 1);
+  const keys = [name, ...aliases].map(placeKey);
+  for (const key of keys) {
+    const found = table.find(key, MOST_PLACES);
+    if (found.length > 0) return found.filter((place) => !isNamedAfterTown(place, found));
+  }
+  for (const key of keys) {
+    const found = table.find(bareKey(key), MOST_PLACES);
+    if (found.length > 0) return ofKind(found, TOWN_WORD.test(key));
+  }
+  return [];
+}
+
+function isNamedAfterTown(place: FoundPlace, found: readonly FoundPlace[]): boolean {
+  if (place.feature !== 'region') return false;
+  const least = place.population * MAIN_TOWN;
+  return found.some(
+    (town) =>
+      isTown(town) &&
+      (town.region === place.region || (town.feature === 'capital' && town.country === place.country)) &&
+      town.population >= least,
+  );
+}
+
+/** "Idlib Province" is no town, "Quebec City" no province, where the table has both. */
+function ofKind(found: readonly FoundPlace[], wantsTown: boolean): FoundPlace[] {
+  const wanted = found.filter((place) => isTown(place) === wantsTown);
+  return wanted.length > 0 ? wanted : [...found];
+}
+
+function isTown({ kind }: FoundPlace): boolean {
+  return kind === 'city';
+}

@@ -1,0 +1,62 @@
+import type { FoundPlace } from './table.js';
+
+/** Degrees on a side of the squares by which places count as near each other, about 200 km. */
+const CELL = 2;
+const COLUMNS = 360 / CELL;
+
+/** Where the names of a document lie, each with one vote split over the places that it may be. */
+export class Votes {
+  readonly #countries = new Map<string, number>();
+  readonly #regions = new Map<number, number>();
+  readonly #cells = new Map<number, number>();
+
+  /** Adds, or with a negative weight takes back, a vote for the place's country, region and surroundings. */
+  add(place: FoundPlace, weight: number): void {
+    if (place.country !== null) increase(this.#countries, place.country, weight);
+    if (place.feature === 'country') return;
+    if (place.region !== -1) increase(this.#regions, place.region, weight);
+    if (isTown(place)) increase(this.#cells, cellOf(place), weight);
+  }
+
+  addCountry(country: string, weight: number): void {
+    increase(this.#countries, country, weight);
+  }
+
+  country({ country }: FoundPlace): number {
+    return country === null ? 0 : (this.#countries.get(country) ?? 0);
+  }
+
+  region({ region }: FoundPlace): number {
+    return this.#regions.get(region) ?? 0;
+  }
+
+  /** Votes in the place's own square and those that touch it. */
+  near(place: FoundPlace): number {
+    if (!isTown(place)) return 0;
+    const cell = cellOf(place);
+    let sum = 0;
+    for (const row of [-COLUMNS, 0, COLUMNS]) {
+      for (const column of [-1, 0, 1]) sum += this.#cells.get(cell + row + column) ?? 0;
+    }
+    return sum;
+  }
+}
+
+function isTown({ feature }: FoundPlace): boolean {
+  return feature !== 'country' && feature !== 'region' && feature !== 'area' && feature !== 'natural';
+}
+
+function cellOf({ latitude, longitude }: FoundPlace): number {
+  return Math.floor((latitude + 90) / CELL) * COLUMNS + Math.floor((longitude + 180) / CELL);
+}
+
+function increase<K>(counts: Map<K, number>, key: K, weight: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + weight);
+}
+
+/** Whether a place lies in another by country and region: Paris in Texas, Texas in the United States. */
+export function liesIn(place: FoundPlace, outer: FoundPlace): boolean {
+  if (outer.country === null || place.country !== outer.country || place.feature === 'country') return false;
+  if (outer.feature === 'country') return true;
+  return outer.feature === 'region' && place.feature !== 'region' && place.region === outer.region;
+}

@@ -1,0 +1,115 @@
+import type { Described } from '../../model/document.js';
+import type { NameEntity, PlaceEntity } from '../../model/entity.js';
+import { findDemonym } from '../countries.js';
+import { findPlaces } from './candidates.js';
+import { containers } from './containment.js';
+import { Votes } from './evidence.js';
+import { placeKey } from './key.js';
+import { kindFromName } from './kind.js';
+import { distance, type Named, score, toProbabilities } from './score.js';
+import type { FoundPlace, PlaceTable } from './table.js';
+
+/** Below this a place is left off the map. */
+export const LEAST_CONFIDENCE = 0.6;
+/** Candidates within so many kilometres are one answer, the city and the region named after it. */
+const SAME_PLACE = 50;
+/** Each round lets every name vote again with what the round before made likely; two settle nearly all. */
+const ROUNDS = 3;
+
+/**
+ * Puts the places of a document on the map, or says null where the evidence is thin. Evidence: inhabitants, kind,
+ * "Paris, Texas" in the text, the dateline, nationalities, and where the document's other places lie.
+ *
+ * @param table read only where the document names a place
+ */
+export function resolvePlaces(
+  document: Described,
+  entities: readonly NameEntity[],
+  table: () => PlaceTable,
+): NameEntity[] {
+  const places = entities.filter((entity) => entity.type === 'place');
+  if (places.length === 0) return [...entities];
+  const named = places.map((entity): Named => {
+    const candidates = findPlaces(entity, table());
+    return { entity, candidates, probabilities: [] };
+  });
+  const decided = decide(document, named, nationalities(entities));
+  return entities.map((entity) => (entity.type === 'place' ? (decided.get(entity) ?? entity) : entity));
+}
+
+/** The countries of the nationalities that a document names, with how often. */
+function nationalities(entities: readonly NameEntity[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { type, name, mentions } of entities) {
+    const country = type === 'other' || type === 'place' ? findDemonym(name) : undefined;
+    if (country !== undefined) counts.set(country.code, (counts.get(country.code) ?? 0) + mentions.length);
+  }
+  return counts;
+}
+
+function decide(
+  document: Described,
+  named: readonly Named[],
+  demonyms: ReadonlyMap<string, number>,
+): Map<PlaceEntity, PlaceEntity> {
+  const inside = containers(document, named);
+  const dateline = document.dateline === null ? null : placeKey(document.dateline.place);
+  const weigh = (name: Named) => (placeKey(name.entity.name) === dateline ? 2 : 1);
+  let current = named.map((name) => ({
+    ...name,
+    probabilities: toProbabilities(name.candidates.map((place) => score(place, undefined, []))),
+  }));
+  for (let round = 0; round < ROUNDS; round++) {
+    const votes = new Votes();
+    for (const [country, count] of demonyms) votes.addCountry(country, Math.min(count, 3) / 2);
+    for (const name of current) castVotes(name, weigh(name), votes);
+    current = current.map((name, index) => {
+      castVotes(name, -weigh(name), votes);
+      const outer = (inside.get(index) ?? []).flatMap(({ other, role }) => ({
+        role,
+        named: current[other] ?? name,
+      }));
+      const scores = name.candidates.map((place) => score(place, votes, outer));
+      castVotes(name, weigh(name), votes);
+      return { ...name, probabilities: toProbabilities(scores) };
+    });
+  }
+  return new Map(current.map((name) => [name.entity, onMap(name)]));
+}
+
+function castVotes({ candidates, probabilities }: Named, weight: number, votes: Votes): void {
+  candidates.forEach((place, index) => {
+    votes.add(place, weight * (probabilities[index] ?? 0));
+  });
+}
+
+function onMap({ entity, candidates, probabilities }: Named): PlaceEntity {
+  const best = bestOf(candidates, probabilities);
+  if (best === undefined || best.confidence < LEAST_CONFIDENCE)
+    return { ...entity, kind: kindFromName(placeKey(entity.name)) };
+  const { place, confidence } = best;
+  const { latitude, longitude, geonamesId, kind, country } = place;
+  return {
+    ...entity,
+    kind,
+    country,
+    location: { latitude, longitude, geonamesId, confidence: Math.round(confidence * 1000) / 1000 },
+  };
+}
+
+function bestOf(
+  candidates: readonly FoundPlace[],
+  probabilities: readonly number[],
+): { place: FoundPlace; confidence: number } | undefined {
+  let best = 0;
+  probabilities.forEach((probability, index) => {
+    if (probability > (probabilities[best] ?? 0)) best = index;
+  });
+  const place = candidates[best];
+  if (place === undefined) return undefined;
+  const confidence = candidates.reduce(
+    (sum, other, index) => sum + (distance(place, other) <= SAME_PLACE ? (probabilities[index] ?? 0) : 0),
+    0,
+  );
+  return { place, confidence };
+}

@@ -1,0 +1,22 @@
+import { foldName } from '../aliases/fold.js';
+
+/** A place's name as it is looked up: folded, without periods, hyphens and article, "St" and "Mt" written out. */
+export function placeKey(name: string): string {
+  return foldName(name)
+    .replace(/[.,]/g, '')
+    .replace(/[-\s]+/g, ' ')
+    .replace(/^the /, '')
+    .replace(/^(?:st|ste) /, 'saint ')
+    .replace(/^mt /, 'mount ')
+    .replace(/^ft /, 'fort ')
+    .trim();
+}
+
+/** Words for what a region is, at either end of its name. */
+const REGION_WORDS =
+  /^(?:(?:state|province|region|city|town|village|municipality|department|republic|kingdom) of (?:the )?|al |ash |as |an |ar |ad )|(?: (?:province|state|oblast|krai|kray|governorate|region|prefecture|county|district|department|territory|city|town|municipality|voivodeship|wilaya|emirate|canton|republic|autonomous region|special region|sheng|shi|zizhiqu|huizu zizhiqu|uygur zizhiqu))$/;
+
+/** The name without the word for its kind, "Fars Province" as "fars"; the key itself where there is none. */
+export function bareKey(key: string): string {
+  return key.replace(REGION_WORDS, '');
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { parseCorrections } from '../../src/corpus/corrections.js';
+import { buildIndex } from '../../src/corpus/index.js';
+import { InputError } from '../../src/errors.js';
+import { toOutput } from '../../src/write/convert.js';
+import { ENTITY_LISTS, type Output } from '../../src/write/output.js';
+import { resolveAnnotated } from '../support/annotated.js';
+
+function output(path: string, marked: string): Output {
+  return toOutput({ ...resolveAnnotated(marked), path }, { types: ENTITY_LISTS });
+}
+
+/** `person José Albares | Albares: 3 in a, b`, one line an entity. */
+function linesOf(outputs: readonly Output[], corrections = ''): string[] {
+  return buildIndex(outputs, parseCorrections(corrections)).entities.map(
+    ({ type, name, aliases, count, documents }) =>
+      `${type} ${[name, ...aliases].join(' | ')}: ${count} in ${documents.map(({ path }) => path).join(', ')}`,
+  );
+}
+
+describe('one entity over documents', () => {
+  it('joins full names, and a surname that one person has', () => {
+    const outputs = [
+      output('a', '[P José Albares] spoke. [P Albares] left.'),
+      output('b', '[P Jose Albares] spoke.'),
+      output('c', '[P Albares] spoke.'),
+    ];
+    expect(linesOf(outputs)).toEqual(['person José Albares | Albares | Jose Albares: 4 in a, b, c']);
+  });
+
+  it('leaves a surname alone that two people have', () => {
+    const outputs = [
+      output('a', '[P Bill Clinton] spoke. [P Clinton] left.'),
+      output('b', '[P Hillary Clinton] spoke. [P Clinton] left.'),
+      output('c', '[P Clinton] spoke.'),
+    ];
+    expect(linesOf(outputs)).toHaveLength(3);
+  });
+
+  it('joins an acronym that some document explains', () => {
+    const outputs = [
+      output('a', 'The [O Union of Farmers] ([O FNSEA]) met.'),
+      output('b', 'The [O FNSEA] met.'),
+    ];
+    expect(linesOf(outputs)).toEqual(['organisation Union of Farmers | FNSEA: 3 in a, b']);
+  });
+
+  it('joins places by their point, not by their name', () => {
+    const outputs = [
+      output('a', '[L Kiev] is a city.'),
+      output('b', '[L Kyiv] is a city.'),
+      output('c', '[L Paris], [L Texas]'),
+      output('d', '[L Paris], [L France]'),
+    ];
+    expect(linesOf(outputs).filter((line) => /Kiev|Paris/.test(line))).toEqual([
+      'place Kiev | Kyiv: 2 in a, b',
+      'place Paris: 1 in c',
+      'place Paris: 1 in d',
+    ]);
+  });
+
+  it('keeps what a document knows of a person, and says which rules joined', () => {
+    const outputs = [output('a', '[P Jane Roe] left.'), output('b', 'Minister [P Jane Roe] left.')];
+    expect(buildIndex(outputs).entities[0]).toMatchObject({ role: 'Minister', rules: ['same-name'] });
+  });
+
+  it('has the ids in the order of the list', () => {
+    const outputs = [output('a', '[P Jane Roe] met [P John Doe] of [O Acme]. [P Doe] left.')];
+    expect(buildIndex(outputs).entities.map(({ id }) => id)).toEqual([
+      'person-1',
+      'organisation-1',
+      'person-2',
+    ]);
+  });
+});
+
+describe('corrections', () => {
+  const outputs = [
+    output('a', '[P Jane Roe] left. [L Photo]'),
+    output('b', '[P Jane Roe] left.'),
+    output('c', '[P J. M. Smith] left.'),
+  ];
+
+  it('merge, and keep the first name', () => {
+    expect(linesOf(outputs, 'merge | person | J. M. Smith | jane roe')[0]).toBe(
+      'person J. M. Smith | Jane Roe: 3 in a, b, c',
+    );
+  });
+
+  it('split documents off', () => {
+    expect(linesOf(outputs, 'split | person | Jane Roe | b').filter((line) => line.includes('Roe'))).toEqual([
+      'person Jane Roe: 1 in a',
+      'person Jane Roe: 1 in b',
+    ]);
+  });
+
+  it('rename, drop, and skip comments', () => {
+    const lines = linesOf(
+      outputs,
+      '# by hand\n\nrename | person | Jane Roe | Jane R. Roe\ndrop | place | Photo\n',
+    );
+    expect(lines).toEqual(['person Jane R. Roe | Jane Roe: 2 in a, b', 'person J. M. Smith: 1 in c']);
+  });
+
+  it('change nothing where they fit nothing', () => {
+    expect(linesOf(outputs, 'drop | person | Nobody')).toEqual(linesOf(outputs));
+  });
+
+  it.each([
+    'merge | person | one',
+    'drop | animal | Rex',
+    'keep | person | Jane',
+    'split | person | Jane Roe',
+  ])('refuse the line %s, by its number', (line) => {
+    expect(() => parseCorrections(`# first\n${line}`)).toThrow(InputError);
+    expect(() => parseCorrections(`# first\n${line}`)).toThrow(/line 2/);
+  });
+});

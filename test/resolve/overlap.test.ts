@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Candidate, NameCandidate } from '../../src/model/candidate.js';
+import { dropOverlaps } from '../../src/resolve/overlap.js';
+
+const name = (start: number, end: number, score = 0.5): NameCandidate => ({
+  type: 'person',
+  label: 'person',
+  start,
+  end,
+  score,
+  by: 'test',
+});
+const date = (start: number, end: number): Candidate => ({
+  type: 'date',
+  value: { type: 'DATE', value: 'XXXX-05', start: null, end: null, anchored: false, modifier: null },
+  start,
+  end,
+  score: 0.1,
+  by: 'test',
+});
+const spans = (candidates: readonly Candidate[]) =>
+  dropOverlaps(candidates).map(({ start, end }) => [start, end]);
+
+it('keeps what does not overlap, in the order of the text', () => {
+  expect(spans([name(5, 8), name(0, 5)])).toEqual([
+    [0, 5],
+    [5, 8],
+  ]);
+});
+
+it('prefers a value to a name, then the longer, then the likelier', () => {
+  expect(dropOverlaps([name(0, 9), date(0, 3)]).map(({ type }) => type)).toEqual(['date']);
+  expect(spans([name(0, 4), name(2, 9)])).toEqual([[2, 9]]);
+  expect(dropOverlaps([name(0, 4, 0.2), name(0, 4, 0.8)]).map(({ score }) => score)).toEqual([0.8]);
+});
+
+it('keeps both ends where the middle of a chain loses', () => {
+  expect(spans([name(0, 10), name(8, 13), name(12, 22)])).toEqual([
+    [0, 10],
+    [12, 22],
+  ]);
+});

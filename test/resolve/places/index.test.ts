@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { resolveAnnotated } from '../../support/annotated.js';
+
+/** `Paris US 34,-96`: each place of an annotated text with its country and rounded point, or `-`. */
+function placesOf(marked: string): string[] {
+  return resolveAnnotated(marked).entities.flatMap((entity) => {
+    if (entity.type !== 'place') return [];
+    const { name, country, location } = entity;
+    return location === null
+      ? [`${name} -`]
+      : [`${name} ${country ?? '?'} ${Math.round(location.latitude)},${Math.round(location.longitude)}`];
+  });
+}
+
+describe('the evidence', () => {
+  it.each([
+    ['inhabitants', 'The mayor of [L Paris] spoke.', ['Paris FR 49,2']],
+    [
+      'the region after the name',
+      'He lives in [L Paris], [L Texas].',
+      ['Paris US 34,-96', 'Texas US 31,-100'],
+    ],
+    ['an abbreviated region', 'He lives in [L Paris], [L Ky.].', ['Paris US 38,-84', 'Ky. US 38,-86']],
+    [
+      'the country after the name',
+      'In [L Cordoba], [L Argentina]',
+      ['Cordoba AR -31,-64', 'Argentina AR -34,-64'],
+    ],
+    [
+      'the state that a city lies in',
+      'From [L Atlanta], [L Georgia]',
+      ['Atlanta US 34,-84', 'Georgia US 33,-83'],
+    ],
+    [
+      'the country that a city lies in',
+      'From [L Tbilisi], [L Georgia]',
+      ['Tbilisi GE 42,45', 'Georgia GE 42,44'],
+    ],
+    [
+      'a possessive',
+      "[L Syria]'s [L Tripoli] does not exist; [L Libya]'s [L Tripoli]",
+      ['Syria SY 35,38', 'Tripoli LY 33,13', 'Libya LY 28,17'],
+    ],
+    [
+      'the hand-kept regions',
+      'The war in [L Gaza], the [L Donbas] and the [L Sahel]',
+      ['Gaza PS 31,34', 'Donbas UA 48,38', 'Sahel ? 15,5'],
+    ],
+    ['names and codes of countries', 'The [L U.S.] and [L Türkiye]', ['U.S. US 40,-98', 'Türkiye TR 39,35']],
+    [
+      'a county by its neighbours',
+      '[L Huntsville], [L Texas], is in [L Walker County].',
+      ['Huntsville US 31,-96', 'Texas US 31,-100', 'Walker County US 31,-96'],
+    ],
+    ['other spellings', '[L Kiev] and [L Bombay]', ['Kiev UA 50,31', 'Bombay IN 19,73']],
+  ])('%s', (_, marked, expected) => {
+    expect(placesOf(marked)).toEqual(expected);
+  });
+});
+
+it('prefers the town whose country the text is about', () => {
+  const text =
+    'In [L Alberta], [L Canada], [L Calgary] and [L Edmonton] envy [L Vancouver] and [L London], [L Ontario].';
+  expect(placesOf(text)).toContain('London CA 43,-81');
+});
+
+it('abstains where the table has no such place, or too many of them', () => {
+  expect(placesOf('They met in [L Quuxville].')).toEqual(['Quuxville -']);
+  expect(placesOf('They met in [L Madison County].')).toEqual(['Madison County -']);
+});
+
+it('says what kind of place it is, on the map or not', () => {
+  const kinds = resolveAnnotated(
+    '[L Iraq], [L Texas], [L Erbil], the [L Red Sea], the [L Quuxville Bridge] and [L Quux]',
+  ).entities.map((entity) => (entity.type === 'place' ? entity.kind : null));
+  expect(kinds).toEqual(['country', 'region', 'city', 'natural', 'facility', 'other']);
+});
+
+it('gives GeoNames ids, and null where the table has another source', () => {
+  const ids = resolveAnnotated('[L Baghdad] and the [L Red Sea]').entities.map((entity) =>
+    entity.type === 'place' ? entity.location?.geonamesId : undefined,
+  );
+  expect(ids).toEqual([98182, null]);
+});
