@@ -39,6 +39,8 @@ export interface Settings {
   readonly date: string | null;
   readonly format: FormatName;
   readonly output: OutputOptions;
+  /** Whether results say why mentions were joined. */
+  readonly explain: boolean;
 }
 
 export interface Done {
@@ -48,6 +50,8 @@ export interface Done {
   /** One string for each of the format's files. */
   readonly rendered: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Why mentions were joined, a line each; empty where nobody asked. */
+  readonly explanation: string;
   /** Entities in each list of the output. */
   readonly counts: Readonly<Record<EntityList, number>>;
   /** Names of people, organisations and places, with their mentions. */

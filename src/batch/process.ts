@@ -3,8 +3,10 @@ import type { SourceDocument } from '../model/document.js';
 import type { Extraction } from '../model/entity.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
+import type { Join } from '../resolve/trace.js';
 import { defaultTagger } from '../tag/default.js';
 import { listOf } from '../write/convert.js';
+import { toExplanation } from '../write/explain.js';
 import { FORMATS } from '../write/formats.js';
 import { ENTITY_LISTS, type EntityList } from '../write/output.js';
 import { type Done, type Failed, type Job, type JobResult, pathOf, type Settings } from './job.js';
@@ -26,13 +28,19 @@ export function failed(path: string, reason: string, hint: string | null = null)
 }
 
 function processDocument(document: SourceDocument, path: string, settings: Settings): Done {
-  const extraction = runPipeline(document, { tagger: defaultTagger(), date: settings.date });
+  const joins: Join[] = [];
+  const extraction = runPipeline(document, {
+    tagger: defaultTagger(),
+    date: settings.date,
+    ...(settings.explain ? { trace: (join: Join) => joins.push(join) } : {}),
+  });
   return {
     status: 'done',
     path,
     sha256: document.sha256,
     rendered: FORMATS[settings.format].render(extraction, settings.output),
     diagnostics: extraction.diagnostics,
+    explanation: toExplanation(document.text, joins),
     counts: countEntities(extraction),
     names: extraction.entities.flatMap((entity) =>
       'name' in entity && entity.type !== 'other' ? [[entity.name, entity.mentions.length] as const] : [],

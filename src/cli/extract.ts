@@ -12,7 +12,7 @@ import { readPathList } from './path-list.js';
 import { makePlan, type Plan } from './plan.js';
 import { createProgress, type Progress, type ProgressStyle } from './progress.js';
 import { describeSummary } from './summary.js';
-import { describeDiagnostics, describeFailure } from './talk.js';
+import { describeDiagnostics, describeFailure, describeJoins } from './talk.js';
 
 /** Fewer articles than this are done before workers have started. */
 const WORTH_WORKERS = 12;
@@ -75,6 +75,7 @@ async function extractAll(
       const lines = describeDiagnostics(outcome.result);
       if (lines !== '') progress.say(lines);
     }
+    if (flags.explain && outcome.result.status === 'done') progress.say(describeJoins(outcome.result));
     summary.add(outcome.result);
     await sink.add(outcome);
     progress.add(outcome);

@@ -42,6 +42,7 @@ export interface ExtractFlags {
   readonly failFast?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly explain?: boolean;
 }
 
 export interface ExtractArguments {
@@ -120,6 +121,7 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
   program
     .optionsGroup('Messages:')
     .option('-q, --quiet', 'no warnings, progress or summary')
+    .option('--explain', 'say on standard error which rule joined which mentions')
     .option('-v, --verbose', 'progress and a summary even where standard error is no terminal');
 
   program.parse(argv, { from: 'user' });

@@ -85,12 +85,12 @@ function refuseContradictions(
 }
 
 function toSettings(flags: ExtractFlags, format: FormatChoice): Settings {
-  const { date = null, types, offsets, includeText = false } = flags;
+  const { date = null, explain = false, types, offsets, includeText = false } = flags;
   // The terminal view is drawn from the result itself, in the units of its own strings.
   if (format === 'terminal')
-    return { date, format: 'ndjson', output: { types, offsetUnit: 'utf16', includeText: true } };
+    return { date, explain, format: 'ndjson', output: { types, offsetUnit: 'utf16', includeText: true } };
   const rendered: FormatName = format === 'sqlite' ? 'ndjson' : format;
-  return { date, format: rendered, output: { types, offsetUnit: offsets, includeText } };
+  return { date, explain, format: rendered, output: { types, offsetUnit: offsets, includeText } };
 }
 
 function toJobOptions(flags: ExtractFlags, folder: string | null, format: FormatChoice): JobOptions {

@@ -14,6 +14,11 @@ export function describeDiagnostics({ path, diagnostics }: Done): string {
     .join('');
 }
 
+/** Why mentions were joined (`--explain`), below the input's name. */
+export function describeJoins({ path, explanation }: Done): string {
+  return `namedrop: ${nameInput(path)}: which mentions are one entity\n${escapeControls(explanation)}`;
+}
+
 function nameInput(path: string): string {
   return path === '-' ? 'standard input' : escapeControls(path);
 }

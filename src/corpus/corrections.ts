@@ -42,7 +42,7 @@ export function parseCorrections(text: string): Correction[] {
     const correction = parseLine(cells);
     if (correction === undefined)
       throw new InputError(
-        `line ${index + 1} of the corrections is not one of merge, split, rename and drop: ${line.trim()}`,
+        `has in line ${index + 1} none of merge, split, rename and drop: ${line.trim()}`,
         'write: verb | person, organisation, place or other | name | …',
       );
     return [correction];

@@ -1,36 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../errors.js';
+import { explainFileError } from '../read/file.js';
 import { type Output, SCHEMA_VERSION } from '../write/output.js';
 
 /**
  * Reads results that were written earlier: one object, an array of them (`.json`), or one a line (`.ndjson`).
  * Records of documents that failed are left out.
  *
- * @throws InputError where the file holds something else
+ * @throws InputError where the file holds something else; the message does not repeat the path
  */
 export function readOutputs(path: string): Output[] {
-  const text = readFileSync(path, 'utf8');
+  const text = readTextFile(path);
   const lines = /\.(?:ndjson|jsonl)$/.test(path)
     ? text.split('\n').filter((line) => line.trim() !== '')
     : [text];
   return lines.flatMap((line, index) => {
-    const value = parse(line, path, index);
-    return (Array.isArray(value) ? value : [value])
-      .filter((each) => !isFailure(each))
-      .map((each) => {
-        if (!isOutput(each))
-          throw new InputError(`${path} holds no results of namedrop, schema version ${SCHEMA_VERSION}`);
-        return each;
-      });
+    const value = parse(line, index);
+    const outputs = (Array.isArray(value) ? value : [value]).map((each) => {
+      if (isOutput(each)) return each;
+      throw new InputError(`holds no results of namedrop, schema version ${SCHEMA_VERSION}`);
+    });
+    return outputs.filter((output) => !isFailure(output));
   });
 }
 
-function parse(json: string, path: string, index: number): unknown {
+/** @throws InputError where the file cannot be read */
+export function readTextFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw explainFileError(error);
+  }
+}
+
+function parse(json: string, index: number): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${path}, record ${index + 1}, is not JSON: ${reason}`);
+    throw new InputError(`is not JSON (record ${index + 1}): ${reason}`);
   }
 }
 
@@ -40,8 +48,9 @@ function isOutput(value: unknown): value is Output {
   );
 }
 
-function isFailure(value: unknown): boolean {
-  return isObject(value) && 'error' in value;
+/** A record that stands for an article that could not be done. */
+function isFailure({ diagnostics }: Output): boolean {
+  return diagnostics.some(({ rule }) => rule === 'document/failed');
 }
 
 function isObject(value: unknown): value is object {

@@ -2,6 +2,7 @@ import { toBrat, toDoccano, toLabelStudio } from './annotations.js';
 import { toConll } from './conll.js';
 import { toOutput } from './convert.js';
 import { concatenated, type Format, jsonArray, jsonObjectOrArray } from './format.js';
+import { geoJsonCollection, toGeoJson } from './geojson.js';
 import { toJson, toNdjson } from './json.js';
 import { COLUMNS, csvRow, toCsv, toTsv, tsvRow } from './table.js';
 
@@ -55,6 +56,12 @@ const labelStudio: Format = {
   assemble: () => jsonArray(),
 };
 
+const geojson: Format = {
+  extensions: ['.geojson'],
+  render: (extraction, options) => [toGeoJson([toOutput(extraction, { ...options, includeText: true })])],
+  assemble: geoJsonCollection,
+};
+
 /** Every format of text that a result can be written in, by the name that `--format` takes. */
 export const FORMATS = {
   json,
@@ -63,6 +70,7 @@ export const FORMATS = {
   tsv,
   conll,
   brat,
+  geojson,
   doccano,
   'label-studio': labelStudio,
 } satisfies Record<string, Format>;

@@ -1,22 +1,38 @@
 import type { OffsetUnit } from '../model/offsets.js';
+import type { Assembler } from './format.js';
 import type { Output, OutputMention } from './output.js';
 
 /** How many characters of text stand at each side of a mention in a context, and how many contexts a place has. */
 const CONTEXT = 60;
 const MOST_CONTEXTS = 3;
 
-/** What stands before, between and after the features of a collection. */
-export const GEOJSON_START = '{"type":"FeatureCollection","features":[\n';
-export const GEOJSON_BETWEEN = ',\n';
-export const GEOJSON_END = '\n]}\n';
+const START = '{"type":"FeatureCollection","features":[\n';
+const BETWEEN = ',\n';
+const END = '\n]}\n';
 
-/** The places of documents that were put on the map, as one GeoJSON FeatureCollection (RFC 7946). */
+/** The places of documents that were put on the map, as one GeoJSON FeatureCollection (RFC 7946), a line each. */
 export function toGeoJson(outputs: readonly Output[]): string {
-  return GEOJSON_START + outputs.flatMap(toGeoJsonFeatures).join(GEOJSON_BETWEEN) + GEOJSON_END;
+  return START + outputs.flatMap(toFeatures).join(BETWEEN) + END;
 }
 
-/** One GeoJSON feature for each place on the map, as one line. Contexts are there where the output includes its text. */
-export function toGeoJsonFeatures({ source, offsetUnit, places }: Output): string[] {
+/** Joins collections into one. */
+export function geoJsonCollection(): Assembler {
+  let before = START;
+  return {
+    add(collection) {
+      const features = collection.slice(START.length, -END.length);
+      if (features === '') return '';
+      const text = before + features;
+      before = BETWEEN;
+      return text;
+    },
+    miss: () => '',
+    end: () => (before === START ? START + END : END),
+  };
+}
+
+/** One feature for each place on the map, as one line. Contexts are there where the output includes its text. */
+function toFeatures({ source, offsetUnit, places }: Output): string[] {
   const slice = source.text === undefined ? undefined : createSlicer(source.text, offsetUnit);
   return places.flatMap(({ id, name, aliases, kind, country, location, count, mentions }) => {
     if (location === null) return [];

@@ -1,37 +1,39 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { beforeEach, expect, it } from 'vitest';
-import { run } from '../../src/cli/index-command.js';
+import { main } from '../../src/cli/main.js';
 import type { CorpusIndex } from '../../src/corpus/index.js';
-import { InputError } from '../../src/errors.js';
 import { toOutput } from '../../src/write/convert.js';
+import { toFailureOutput } from '../../src/write/failure.js';
 import { toJson, toNdjson } from '../../src/write/json.js';
 import { resolveAnnotated } from '../support/annotated.js';
+import { createTerminalHost } from '../support/host.js';
 
 let folder = '';
-const stdout = new PassThrough() as unknown as NodeJS.Process['stdout'];
 const output = (path: string, marked: string) => toOutput({ ...resolveAnnotated(marked), path });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'namedrop-'));
   writeFileSync(join(folder, 'a.json'), toJson(output('a.txt', '[P Jane Roe] left.')));
-  const failed = `${JSON.stringify({ path: 'c.txt', error: 'unreadable' })}\n`;
+  const failed = toNdjson(toFailureOutput('c.txt', 'is no text', 'codepoint'));
   writeFileSync(join(folder, 'b.ndjson'), toNdjson(output('b.txt', '[P Jane Roe] and [P Roe]')) + failed);
   writeFileSync(join(folder, 'notes.md'), 'no input of ours');
 });
 
-async function index(...args: string[]): Promise<CorpusIndex> {
+async function run(...args: string[]) {
   const to = join(folder, 'index.out');
-  await run([folder, '--output', to, ...args], { stdout });
-  return JSON.parse(readFileSync(to, 'utf8')) as CorpusIndex;
+  const { host, stderr } = createTerminalHost({ argv: ['index', folder, '--output', to, ...args] });
+  const code = await main(host);
+  const read = () => JSON.parse(readFileSync(to, 'utf8')) as CorpusIndex;
+  return { code, stderr: stderr(), read };
 }
 
 it('reads the results of a folder, one object or one a line, and skips failures', async () => {
-  const { documents, entities } = await index();
-  expect(documents).toBe(2);
-  expect(entities).toMatchObject([
+  const { code, read } = await run();
+  expect(code).toBe(0);
+  expect(read().documents).toBe(2);
+  expect(read().entities).toMatchObject([
     { name: 'Jane Roe', count: 3, documents: [{ path: 'a.txt' }, { path: 'b.txt' }] },
   ]);
 });
@@ -39,11 +41,20 @@ it('reads the results of a folder, one object or one a line, and skips failures'
 it('applies a file of corrections', async () => {
   const corrections = join(folder, 'corrections');
   writeFileSync(corrections, 'drop | person | Jane Roe\n');
-  expect((await index('--corrections', corrections)).entities).toEqual([]);
+  expect((await run('--corrections', corrections)).read().entities).toEqual([]);
 });
 
-it('says what is wrong with an input', async () => {
-  await expect(run([join(folder, 'none')], { stdout })).rejects.toThrow(InputError);
+it('says which input is none of its own, and goes on', async () => {
   writeFileSync(join(folder, 'd.json'), '{"some": "thing"}');
-  await expect(run([folder], { stdout })).rejects.toThrow(/d\.json/);
+  const { code, stderr, read } = await run(join(folder, 'none.json'));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/d\.json holds no results/);
+  expect(stderr).toMatch(/none\.json does not exist/);
+  expect(read().documents).toBe(2);
+});
+
+it('refuses corrections that it cannot read', async () => {
+  const { code, stderr } = await run('--corrections', join(folder, 'none'));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/none does not exist/);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createOffsetMap } from '../../src/model/offsets.js';
 import { toOutput } from '../../src/write/convert.js';
-import { toGeoJson } from '../../src/write/geojson.js';
+import { geoJsonCollection, toGeoJson } from '../../src/write/geojson.js';
 import { resolveAnnotated } from '../support/annotated.js';
 
 const TEXT = 'Crowds in [L Baghdad] cheered 😀 while [L Quuxville] slept. [L Baghdad] is in [L Iraq].';
@@ -46,4 +46,13 @@ it.each(['codepoint', 'utf16', 'utf8'] as const)('cuts contexts by %s offsets', 
 
 it('writes an empty collection where nothing was found', () => {
   expect(parse(toGeoJson([]))).toEqual({ type: 'FeatureCollection', features: [] });
+});
+
+it('joins the collections of documents into one', () => {
+  const some = toGeoJson([toOutput(resolveAnnotated(TEXT))]);
+  const none = toGeoJson([toOutput(resolveAnnotated('Nothing.'))]);
+  const assembler = geoJsonCollection();
+  const joined = [none, some, none, some].map((each) => assembler.add(each)).join('') + assembler.end();
+  expect(parse(joined).features).toHaveLength(4);
+  expect(geoJsonCollection().end()).toBe(none);
 });
