@@ -191,8 +191,8 @@ function readCities(towns: readonly City[], geonames: string): Entry[] {
     if (population >= LEAST_FOR_ALTERNATIVES) entry.alternatives.push(...alternatives.split(','));
     known.set(entry.id, entry);
   }
-  for (const [id, , names] of readTable('place-names.tsv'))
-    known.get(Number(id))?.names.push(...splitCell(names));
+  for (const [id, name = '', others] of readTable('place-names.tsv'))
+    known.get(Number(id))?.names.push(name, ...splitCell(others));
   return [...known.values()];
 }
 

@@ -8,7 +8,7 @@ import { nameEntity } from './names.js';
 import { dropOverlaps } from './overlap.js';
 import { resolvePlaces } from './places/index.js';
 import { placeTable } from './places/load.js';
-import { addRoles } from './roles.js';
+import { addRoles } from './roles/index.js';
 import type { Trace } from './trace.js';
 import { groupDates, groupFigures } from './values.js';
 

@@ -17,7 +17,8 @@ export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): F
   const keys = [name, ...aliases].map(placeKey);
   for (const key of keys) {
     const found = table.find(key, MOST_PLACES);
-    if (found.length > 0) return found.filter((place) => !isNamedAfterTown(place, found));
+    if (found.length > 0)
+      return found.filter((place) => !isNamedAfterTown(place, found) && !isInNamesake(place, found));
   }
   for (const key of keys) {
     const found = table.find(bareKey(key), MOST_PLACES);
@@ -35,6 +36,12 @@ function isNamedAfterTown(place: FoundPlace, found: readonly FoundPlace[]): bool
       (town.region === place.region || (town.feature === 'capital' && town.country === place.country)) &&
       town.population >= least,
   );
+}
+
+/** Taiwan's region Taiwan and Mexico City, also called Mexico: the country is meant. */
+function isInNamesake(place: FoundPlace, found: readonly FoundPlace[]): boolean {
+  if (place.feature === 'country') return false;
+  return found.some(({ feature, country }) => feature === 'country' && country === place.country);
 }
 
 /** "Idlib Province" is no town, "Quebec City" no province, where the table has both. */

@@ -4,15 +4,20 @@ import type { FoundPlace } from './table.js';
 const CELL = 2;
 const COLUMNS = 360 / CELL;
 
+/** Fewer votes say nothing about where a document is at home; and so few are none. */
+const ENOUGH_VOTES = 1.5;
+const FEW_VOTES = 0.2;
+
 /** Where the names of a document lie, each with one vote split over the places that it may be. */
 export class Votes {
   readonly #countries = new Map<string, number>();
+  #total = 0;
   readonly #regions = new Map<number, number>();
   readonly #cells = new Map<number, number>();
 
   /** Adds, or with a negative weight takes back, a vote for the place's country, region and surroundings. */
   add(place: FoundPlace, weight: number): void {
-    if (place.country !== null) increase(this.#countries, place.country, weight);
+    if (place.country !== null) this.addCountry(place.country, weight);
     if (place.feature === 'country') return;
     if (place.region !== -1) increase(this.#regions, place.region, weight);
     if (isTown(place)) increase(this.#cells, cellOf(place), weight);
@@ -20,6 +25,12 @@ export class Votes {
 
   addCountry(country: string, weight: number): void {
     increase(this.#countries, country, weight);
+    this.#total += weight;
+  }
+
+  /** Whether the document's other names lie in other countries than this place. */
+  isForeign(place: FoundPlace): boolean {
+    return this.#total >= ENOUGH_VOTES && this.country(place) < FEW_VOTES;
   }
 
   country({ country }: FoundPlace): number {
@@ -42,7 +53,7 @@ export class Votes {
   }
 }
 
-function isTown({ feature }: FoundPlace): boolean {
+export function isTown({ feature }: FoundPlace): boolean {
   return feature !== 'country' && feature !== 'region' && feature !== 'area' && feature !== 'natural';
 }
 

@@ -1,5 +1,5 @@
 import type { PlaceEntity } from '../../model/entity.js';
-import { liesIn, type Votes } from './evidence.js';
+import { isTown, liesIn, type Votes } from './evidence.js';
 import type { Feature, FoundPlace } from './table.js';
 
 /** A place entity, the places it may be, and how likely each is. */
@@ -39,6 +39,8 @@ const WEIGHTS = {
   country: 1.1,
   region: 6.9,
   near: 3.2,
+  /** A town in a country that nothing else in the document points to: known places get over it, villages do not. */
+  foreign: -2,
   contained: 16,
   /** What the answer "none of these" is worth: the table holds no villages, streets and buildings. */
   none: 8.2,
@@ -53,6 +55,7 @@ export function score(place: FoundPlace, votes: Votes | undefined, neighbours: r
     WEIGHTS.population * Math.log10(place.population + 100) +
     (place.isAlternative ? WEIGHTS.alternative : 0);
   if (votes !== undefined) {
+    if (isTown(place) && votes.isForeign(place)) sum += WEIGHTS.foreign;
     sum += WEIGHTS.country * Math.log1p(Math.max(0, votes.country(place)));
     sum += WEIGHTS.region * Math.log1p(Math.max(0, votes.region(place)));
     sum += WEIGHTS.near * Math.log1p(Math.max(0, votes.near(place)));

@@ -1,0 +1,88 @@
+import { readList } from '../../lists.js';
+import type { Token } from '../../model/document.js';
+import type { Span } from '../../model/span.js';
+
+const TITLES: ReadonlySet<string> = new Set(readList('titles.txt'));
+const STOPS: ReadonlySet<string> = new Set(readList('role-stops.txt'));
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
+/** What follows a title with a hyphen: "President-elect". */
+const AFTER_TITLE: ReadonlySet<string> = new Set(['elect', 'designate']);
+
+export interface NamedSpan {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What is known about a document's tokens while roles are read. */
+export interface Context {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The organisation whose mention starts, or ends, at an offset. */
+  readonly organisationFrom: ReadonlyMap<number, NamedSpan>;
+  readonly organisationUpTo: ReadonlyMap<number, NamedSpan>;
+  /** Where people's mentions end, because a title does not reach into another person's name. */
+  readonly personEnds: ReadonlySet<number>;
+}
+
+export interface Role {
+  readonly role: string;
+  readonly affiliation: string | null;
+}
+
+/** The first token at or after an offset, among those from `from` to `end`. */
+export function tokenAt(tokens: readonly Token[], offset: number, from: number, end: number): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function isTitle(token: Token | undefined): boolean {
+  return token !== undefined && TITLES.has(token.lower.replace(/\.$/, ''));
+}
+
+/** Whether the word is a title, or ends one: "President-elect". */
+export function endsTitle(tokens: readonly Token[], at: number): boolean {
+  if (isTitle(tokens[at])) return true;
+  return AFTER_TITLE.has(tokens[at]?.lower ?? '') && isHyphen(tokens, at - 1) && isTitle(tokens[at - 2]);
+}
+
+/** Whether the token is a hyphen inside a word that the tokenizer cut. */
+export function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.text === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
+}
+
+export function isPossessive(token: Token | undefined): boolean {
+  return token?.lower === "'s" || token?.lower === "'";
+}
+
+export function isArticle(token: Token | undefined): boolean {
+  return token !== undefined && ARTICLES.has(token.lower);
+}
+
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+/** Whether the token is a word that a title or description may hold. */
+export function isPlainWord(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{L}/u.test(token.text) && !STOPS.has(token.lower);
+}
+
+/** The text of a range of tokens as a role, or undefined where there is none. */
+export function toRole(
+  { text, tokens }: Context,
+  from: number,
+  end: number,
+  affiliation: string | null,
+): Role | undefined {
+  const first = tokens[from];
+  const last = tokens[end - 1];
+  if (first === undefined || last === undefined || first.start >= last.end) return undefined;
+  return { role: text.slice(first.start, last.end).replace(/\s+/g, ' '), affiliation };
+}

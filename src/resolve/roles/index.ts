@@ -1,0 +1,53 @@
+import type { Described } from '../../model/document.js';
+import type { NameEntity, PersonEntity } from '../../model/entity.js';
+import { type Context, isTitle, type NamedSpan, type Role, tokenAt } from './context.js';
+import { descriptionAfter } from './description-after.js';
+import { titleBefore } from './title-before.js';
+
+/**
+ * Gives people the role and affiliation that a title before their name ("Spanish Foreign Minister José Manuel
+ * Albares") or a description after it ("Jane Roe, a spokeswoman for UNHCR, said") states; of several the fullest.
+ */
+export function addRoles(document: Described, entities: readonly NameEntity[]): NameEntity[] {
+  const context = createContext(document, entities);
+  return entities.map((entity) => (entity.type === 'person' ? withRole(document, entity, context) : entity));
+}
+
+function createContext({ text, tokens }: Described, entities: readonly NameEntity[]): Context {
+  const organisations = entities.flatMap((entity): NamedSpan[] =>
+    entity.type === 'organisation' ? entity.mentions.map((span) => ({ name: entity.name, span })) : [],
+  );
+  return {
+    text,
+    tokens,
+    organisationFrom: new Map(organisations.map((each) => [each.span.start, each])),
+    organisationUpTo: new Map(organisations.map((each) => [each.span.end, each])),
+    personEnds: new Set(
+      entities.flatMap((entity) => (entity.type === 'person' ? entity.mentions.map(({ end }) => end) : [])),
+    ),
+  };
+}
+
+function withRole({ tokens, sentences }: Described, person: PersonEntity, context: Context): PersonEntity {
+  let best: Role | undefined;
+  for (const mention of person.mentions) {
+    const sentence = sentences[mention.sentence];
+    if (sentence === undefined) continue;
+    const start = tokenAt(tokens, mention.start, sentence.firstToken, sentence.endToken);
+    const end = tokenAt(tokens, mention.end, start, sentence.endToken);
+    let first = start;
+    // Titles that the tagger took for a part of the name.
+    while (end - first > 2 && isTitle(tokens[first])) first++;
+    for (const role of [
+      titleBefore(context, { first, end }, sentence.firstToken),
+      descriptionAfter(context, end, sentence.endToken),
+    ]) {
+      if (role !== undefined && (best === undefined || weight(role) > weight(best))) best = role;
+    }
+  }
+  return best === undefined ? person : { ...person, ...best };
+}
+
+function weight({ role }: Role): number {
+  return role.split(' ').length;
+}

@@ -1,0 +1,100 @@
+import {
+  type Context,
+  endsTitle,
+  isArticle,
+  isCapital,
+  isHyphen,
+  isPlainWord,
+  isPossessive,
+  type Role,
+  tokenAt,
+  toRole,
+} from './context.js';
+
+/** Words before a capitalised title that belong to it although they are not capitalised. */
+const MODIFIERS: ReadonlySet<string> = new Set(
+  'former ex deputy vice prime acting interim outgoing incoming retired senior chief foreign interior'.split(
+    ' ',
+  ),
+);
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'with', 'from', 'in']);
+/** What may follow a name that stands after a comma as an apposition. */
+const CLOSES: ReadonlySet<string> = new Set([',', '.', ';', ')', '–', '—']);
+const MOST_WORDS = 9;
+
+/** A mention's tokens, half-open. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** `Spanish Foreign Minister`, `UN human rights chief`, `Iraq's former president`, read from the name leftwards. */
+export function titleBefore(context: Context, name: TokenRange, firstToken: number): Role | undefined {
+  const { tokens } = context;
+  // "The ministry's spokesman, Jane Roe, said": closed again, unlike "to the minister, Jane Roe said".
+  const isApposition = tokens[name.first - 1]?.text === ',';
+  if (isApposition && name.end < tokens.length && !CLOSES.has(tokens[name.end]?.text ?? '')) return undefined;
+  const end = isApposition ? name.first - 1 : name.first;
+  const of = organisationBefore(context, end - 1, firstToken);
+  const head = of?.head ?? end - 1;
+  if (head < firstToken || !endsTitle(tokens, head)) return undefined;
+
+  const { from, affiliation, hasOwner } = extendLeft(context, head, firstToken);
+  const isOpened = hasOwner || isArticle(tokens[from - 1]) || isPossessive(tokens[from - 1]);
+  if (isApposition && of === undefined && !isOpened) return undefined;
+  return toRole(context, from, end, of?.name ?? affiliation);
+}
+
+interface Extent {
+  readonly from: number;
+  readonly affiliation: string | null;
+  /** Whether it begins with whose title it is: "Iraq's", "World Bank". */
+  readonly hasOwner: boolean;
+}
+
+/** Where the title that ends at `head` begins. */
+function extendLeft(context: Context, head: number, firstToken: number): Extent {
+  const { tokens, organisationUpTo, personEnds } = context;
+  const isCapitalised = isCapital(tokens[head]);
+  let from = head;
+  while (from > firstToken && head - from < MOST_WORDS) {
+    const token = tokens[from - 1];
+    if (token === undefined || personEnds.has(token.end)) break;
+    if (isHyphen(tokens, from - 1)) {
+      from -= 2;
+      continue;
+    }
+    const end = isPossessive(token) ? from - 1 : from;
+    const organisation = organisationUpTo.get(tokens[end - 1]?.end ?? -1);
+    if (organisation !== undefined) {
+      const start = tokenAt(tokens, organisation.span.start, firstToken, end);
+      return { from: start, affiliation: organisation.name, hasOwner: true };
+    }
+    if (isPossessive(token)) {
+      let start = end;
+      while (start > firstToken && isCapital(tokens[start - 1]) && isPlainWord(tokens[start - 1])) start--;
+      return start === end
+        ? { from, affiliation: null, hasOwner: false }
+        : { from: start, affiliation: null, hasOwner: true };
+    }
+    if (!isPlainWord(token)) break;
+    // Capitals before a capital title, nouns before a plain one: "met Prime Minister", "human rights chief".
+    if (isCapitalised && !isCapital(token) && !MODIFIERS.has(token.lower)) break;
+    from--;
+  }
+  return { from, affiliation: null, hasOwner: false };
+}
+
+/** In "spokesman for the UN refugee agency John Doe": the organisation before the name, and its title's head. */
+function organisationBefore(
+  { tokens, organisationUpTo }: Context,
+  at: number,
+  firstToken: number,
+): { head: number; name: string } | undefined {
+  const organisation = organisationUpTo.get(tokens[at]?.end ?? -1);
+  if (organisation === undefined) return undefined;
+  let link = tokenAt(tokens, organisation.span.start, firstToken, at + 1) - 1;
+  if (isArticle(tokens[link])) link--;
+  if (!LINKS.has(tokens[link]?.lower ?? '')) return undefined;
+  return { head: link - 1, name: organisation.name };
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { resolveAnnotated } from '../../support/annotated.js';
+
+function roleOf(marked: string): [string | null, string | null] {
+  const person = resolveAnnotated(marked).entities.find((entity) => entity.type === 'person');
+  return person?.type === 'person' ? [person.role, person.affiliation] : [null, null];
+}
+
+it.each([
+  ['the Spanish Foreign Minister [P José Manuel Albares] said', 'Spanish Foreign Minister', null],
+  ['the Spanish Foreign [P Minister Jane Roe] said', 'Spanish Foreign Minister', null],
+  ['Former U.S. President [P Jane Roe] said', 'Former U.S. President', null],
+  ['U.N. Secretary-General [P Jane Roe] said', 'U.N. Secretary-General', null],
+  ['President-elect [P Jane Roe] said', 'President-elect', null],
+  ['UN human rights chief [P Jane Roe] said', 'UN human rights chief', null],
+  ['[O Acme] CEO [P Jane Roe] said', 'Acme CEO', 'Acme'],
+  ["[O Acme]'s chief executive [P Jane Roe] said", "Acme's chief executive", 'Acme'],
+  ["Iraq's defence minister [P Jane Roe] said", "Iraq's defence minister", null],
+  ['A spokesman for the [O Acme Fund], [P John Doe], said', 'spokesman for the Acme Fund', 'Acme Fund'],
+  ["The ministry's spokesman, [P John Doe], said", 'spokesman', null],
+  ['She came with her deputy, [P John Doe].', 'deputy', null],
+  ['[P Jane Roe], a spokeswoman for [O UNHCR], said', 'spokeswoman for UNHCR', 'UNHCR'],
+  ['[P Jane Roe], head of the [O Bank of Spain], said', 'head of the Bank of Spain', 'Bank of Spain'],
+  ['[P Jane Roe], [O Acme] chief executive, said', 'Acme chief executive', 'Acme'],
+  ["[P Jane Roe], then Nigeria's president, said", "Nigeria's president", null],
+  [
+    "[P Jane Roe], Russia's representative to the [O IAEA], said",
+    "Russia's representative to the IAEA",
+    'IAEA',
+  ],
+  ['[P John Doe], the chief financial officer, said', 'chief financial officer', null],
+  ['[P John Doe], president of Iraq, said', 'president of Iraq', null],
+  ['[P John Doe], secretary to the state government, said', 'secretary to the state government', null],
+  ['[P John Doe], 45, a teacher in Mosul, said', 'teacher', null],
+  ["[P John Doe], the country's prime minister, said", 'prime minister', null],
+])('%s', (marked, role, affiliation) => {
+  expect(roleOf(marked)).toEqual([role, affiliation]);
+});
+
+it.each([
+  ['[P Jane Roe], who met the president, said'],
+  ['[P Jane Roe], and the minister agreed'],
+  ['After the talks [P Jane Roe] left'],
+  ['He told the minister, [P Jane Roe] said.'],
+])('finds no role in: %s', (marked) => {
+  expect(roleOf(marked)).toEqual([null, null]);
+});
