@@ -1,10 +1,11 @@
-import type { NameCandidate } from '../model/candidate.js';
+import type { NameCandidate, NameType } from '../model/candidate.js';
 import type { Described } from '../model/document.js';
 import type { Mention, NameEntity } from '../model/entity.js';
 import { sliceSpan } from '../model/span.js';
 import { dropPossessive } from './aliases/fold.js';
 import { acronymOf } from './aliases/organisation-name.js';
 import { dropTitles } from './aliases/person-name.js';
+import { uncapitalise } from './capitals.js';
 import { personParts } from './person-parts.js';
 
 /** One spelling of an entity's name, and how often it stands in the text. */
@@ -51,13 +52,20 @@ function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[
     const own = sliceSpan(text, mention);
     raw.set(own, (raw.get(own) ?? 0) + 1);
   }
-  const isPerson = mentions[0]?.type === 'person';
+  const type = mentions[0]?.type;
   const counts = new Map<string, number>();
   for (const [own, count] of raw) {
-    const spelling = isPerson ? dropTitles(cleanName(own)) : cleanName(own);
+    const spelling = spell(own, type);
     counts.set(spelling, (counts.get(spelling) ?? 0) + count);
   }
   return [...counts].map(([each, count]) => ({ text: each, count })).sort((a, b) => b.count - a.count);
+}
+
+/** How a mention is spelled as a name; capitals of a headline are no spelling of a person or place. */
+function spell(own: string, type: NameType | undefined): string {
+  const name = cleanName(own);
+  if (type === 'person') return uncapitalise(dropTitles(name));
+  return type === 'place' ? uncapitalise(name) : name;
 }
 
 /** A mention's text as a name is written: NFC, one space between words, no article, possessive or soft hyphen. */

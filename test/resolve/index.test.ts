@@ -41,7 +41,7 @@ describeShared('the seed article, its names given', () => {
     expect(linesOf(extraction, 'organisation')).toContain(
       'US-led Coalition against ISIS | Coalition | Coalition against ISIS | US-led Coalition',
     );
-    expect(linesOf(extraction, 'place')).toEqual(['Iraq', 'Baghdad', 'ERBIL', 'Gaza', 'Spain']);
+    expect(linesOf(extraction, 'place')).toEqual(['Iraq', 'Baghdad', 'Erbil', 'Gaza', 'Spain']);
   });
 });
 
