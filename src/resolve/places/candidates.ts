@@ -1,5 +1,6 @@
 import type { PlaceEntity } from '../../model/entity.js';
 import { findDemonym } from '../countries.js';
+import { liesIn } from './evidence.js';
 import { bareKey, placeKey } from './key.js';
 import type { FoundPlace, PlaceTable } from './table.js';
 
@@ -20,11 +21,23 @@ export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): F
     if (found.length > 0)
       return found.filter((place) => !isNamedAfterTown(place, found) && !isInNamesake(place, found));
   }
+  const inside = findInside(name, table);
+  if (inside.length > 0) return inside;
   for (const key of keys) {
     const found = table.find(bareKey(key), MOST_PLACES);
     if (found.length > 0) return ofKind(found, TOWN_WORD.test(key));
   }
   return [];
+}
+
+/** "Paris, Texas" as one name: the places of the first part that lie in one of the second. */
+function findInside(name: string, table: PlaceTable): FoundPlace[] {
+  const comma = name.indexOf(',');
+  if (comma === -1) return [];
+  const outer = table.find(placeKey(name.slice(comma + 1)), MOST_PLACES);
+  return table
+    .find(placeKey(name.slice(0, comma)), MOST_PLACES)
+    .filter((place) => outer.some((each) => liesIn(place, each)));
 }
 
 function isNamedAfterTown(place: FoundPlace, found: readonly FoundPlace[]): boolean {

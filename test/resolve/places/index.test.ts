@@ -20,6 +20,7 @@ describe('the evidence', () => {
       'He lives in [L Paris], [L Texas].',
       ['Paris US 34,-96', 'Texas US 31,-100'],
     ],
+    ['the region as a part of the name', 'He lives in [L Paris, Texas].', ['Paris, Texas US 34,-96']],
     ['an abbreviated region', 'He lives in [L Paris], [L Ky.].', ['Paris US 38,-84', 'Ky. US 38,-86']],
     [
       'the country after the name',
@@ -67,6 +68,19 @@ it('prefers the town whose country the text is about', () => {
 it('abstains where the table has no such place, or too many of them', () => {
   expect(placesOf('They met in [L Quuxville].')).toEqual(['Quuxville -']);
   expect(placesOf('They met in [L Madison County].')).toEqual(['Madison County -']);
+});
+
+it('means the country where a region of it has its name, and the town where the region is small around it', () => {
+  const kinds = resolveAnnotated(
+    '[L Taiwan], [L Mexico], [L Aleppo], [L Quebec], [L Idlib Province]',
+  ).entities;
+  expect(kinds.map((entity) => (entity.type === 'place' ? entity.kind : null))).toEqual([
+    'country',
+    'country',
+    'city',
+    'region',
+    'region',
+  ]);
 });
 
 it('says what kind of place it is, on the map or not', () => {
