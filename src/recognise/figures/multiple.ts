@@ -1,7 +1,7 @@
 import type { Numeral } from '../numbers.js';
 import { readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
-import { sayNumber } from './label.js';
+import { sayText } from './label.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf } from './scope.js';
 
 const ADVERBS: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
@@ -65,7 +65,7 @@ function build(scope: Scope, at: number, first: number, endToken: number, value:
     endToken,
     value: {
       kind: 'ratio',
-      label: `${sayNumber(value)} times`,
+      label: sayText(scope.text, { start: number.start, end: endBefore(scope, endToken) }).toLowerCase(),
       value,
       max: null,
       bound: before?.bound ?? 'exact',

@@ -21,7 +21,7 @@ export function quantity(scope: Scope, at: number): Figure | null {
   const rate = amount.kind === 'percent' ? null : readRate(scope, bounded.endToken);
   const of = rate ?? readOf(scope, amount, bounded.endToken);
   const endToken = rate?.endToken ?? bounded.endToken;
-  const said = sayQuantity(scope, amount);
+  const said = sayAmount(amount);
   return {
     start: bounded.start,
     end: rate === null ? bounded.end : rate.end,
@@ -39,13 +39,6 @@ export function quantity(scope: Scope, at: number): Figure | null {
       number: amount.number,
     },
   };
-}
-
-/** Vague plurals keep their words: "tens of millions of yuan". */
-function sayQuantity({ text }: Scope, { numeral, value, max, before, after, start, end }: Amount): string {
-  return numeral.form === 'plural'
-    ? text.slice(start, end).toLowerCase()
-    : sayAmount(value, max, before, after);
 }
 
 /** "280 million of the 1.5 billion shekels": the part has the unit of the whole. */
