@@ -203,7 +203,7 @@ function isPronoun(scope: Scope, { firstToken, endToken, numeral, value }: Amoun
   if (isCapitalised(scope, firstToken) && readBoundBefore(scope, firstToken) === null) return true;
   if (value !== 1 || lowerAt(scope, firstToken) !== 'one') return false;
   if (/^(?:thing|side|hand|way|time|fell)$/.test(lowerAt(scope, firstToken + 1))) return true;
-  return /^(?:no|any|every|some|this|that|which|each|another|the|last|first|next|'s|-|-)$/.test(
+  return /^(?:no|any|every|some|this|that|which|each|another|the|last|first|next|'s|-)$/.test(
     lowerAt(scope, firstToken - 1),
   );
 }
