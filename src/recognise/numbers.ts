@@ -104,7 +104,8 @@ class NumeralReader {
       let value = word.value;
       while (this.lower(at + 1) === 'of') {
         word = this.word(at + 2);
-        if (word?.kind !== 'vague' || word.value <= value / 10) break;
+        // "hundreds of thousand" is written for "hundreds of thousands".
+        if ((word?.kind !== 'vague' && word?.kind !== 'scale') || word.value <= value / 10) break;
         value *= word.value;
         at += 2;
       }

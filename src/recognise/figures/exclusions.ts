@@ -1,7 +1,7 @@
 import { readTable, readWords } from '../tables.js';
 import type { Amount } from './amount.js';
 import { readBoundBefore } from './bounds.js';
-import { isPluralNoun } from './nouns.js';
+import { isNamePart, isPluralNoun } from './nouns.js';
 import { isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
 
 const DESIGNATORS = readWords('figures/designators.txt');
@@ -202,6 +202,8 @@ function isPronoun(scope: Scope, { firstToken, endToken, numeral, value }: Amoun
   // "the Big Four", "Group of Seven"
   if (isCapitalised(scope, firstToken) && readBoundBefore(scope, firstToken) === null) return true;
   if (value !== 1 || lowerAt(scope, firstToken) !== 'one') return false;
+  // "one Doli Begum"
+  if (isNamePart(scope, endToken)) return true;
   if (/^(?:thing|side|hand|way|time|fell)$/.test(lowerAt(scope, firstToken + 1))) return true;
   return /^(?:no|any|every|some|this|that|which|each|another|the|last|first|next|'s|-)$/.test(
     lowerAt(scope, firstToken - 1),
