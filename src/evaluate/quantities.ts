@@ -3,7 +3,8 @@ import type { Extraction } from '../model/entity.js';
 import { overlaps, sliceSpan } from '../model/span.js';
 import { BY_MINOR, BY_NAME } from '../recognise/figures/currencies.js';
 import { unitByName } from '../recognise/figures/measure.js';
-import { applyScaleLetter, findNumerals } from '../recognise/numbers.js';
+import { findNumerals } from '../recognise/numbers.js';
+import { applyScaleLetter } from '../recognise/numeral.js';
 
 /** A figure or duration of ours, as an evaluation against quantities reads it. */
 export interface Quantity {

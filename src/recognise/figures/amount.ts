@@ -1,6 +1,6 @@
 import type { FigureKind } from '../../model/candidate.js';
 import type { Span } from '../../model/span.js';
-import { applyScaleLetter, type Numeral } from '../numbers.js';
+import { applyScaleLetter, type Numeral } from '../numeral.js';
 import { sayNumeral } from './label.js';
 import { type MeasureUnit, readMeasure } from './measure.js';
 import { readMoney } from './money.js';

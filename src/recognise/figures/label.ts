@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { sliceSpan } from '../../model/span.js';
-import type { Numeral } from '../numbers.js';
+import type { Numeral } from '../numeral.js';
 
 const SCALE_NAMES: ReadonlyMap<number, string> = new Map([
   [1e6, 'million'],

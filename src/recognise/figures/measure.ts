@@ -1,4 +1,4 @@
-import { applyScaleLetter, type Numeral, slashedFraction } from '../numbers.js';
+import { applyScaleLetter, type Numeral, slashedFraction } from '../numeral.js';
 import { readTable, splitCell } from '../tables.js';
 import type { UnitReading } from './amount.js';
 import { sayText } from './label.js';

@@ -1,5 +1,5 @@
 import { exact } from '../cardinal.js';
-import { applyScaleLetter, type Numeral } from '../numbers.js';
+import { applyScaleLetter, type Numeral } from '../numeral.js';
 import type { UnitReading } from './amount.js';
 import { BY_MINOR, BY_NAME, BY_SYMBOL, type Currency, decide, type NamedCurrencies } from './currencies.js';
 import { sayText } from './label.js';

@@ -1,4 +1,4 @@
-import type { Numeral } from '../numbers.js';
+import type { Numeral } from '../numeral.js';
 import { readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
 import { sayText } from './label.js';

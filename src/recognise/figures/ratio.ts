@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { exact } from '../cardinal.js';
-import type { Numeral } from '../numbers.js';
+import type { Numeral } from '../numeral.js';
 import { readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
 import { sayText } from './label.js';
