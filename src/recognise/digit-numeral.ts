@@ -39,6 +39,12 @@ export function readDigits(tokens: NumberTokens): Numeral | null {
     }
     marked = next > at + 1;
   }
+  const power = suffix === '' ? powerOfTen(tokens, next) : null;
+  if (power !== null) {
+    value = Number(`${value}e${power.exponent}`);
+    next = power.endToken;
+    marked = true;
+  }
   const reader = new WordReader(tokens);
   reader.number.start(sign * value);
   let end = next > at + 1 ? tokens.endBefore(next) : token.start + digits.end;
@@ -55,6 +61,16 @@ export function readDigits(tokens: NumberTokens): Numeral | null {
   const start = at === tokens.from ? token.start + digits.start : tokens.startOf(tokens.from);
   const { prefix } = digits;
   return { ...numeralAt(tokens, scaled, 'digits', reader.number), start, end, prefix, suffix, marked };
+}
+
+/** The `×10^23` or `×10−30` behind a number, whose raised exponent plain text has lost. */
+function powerOfTen(tokens: NumberTokens, at: number): { exponent: number; endToken: number } | null {
+  if (tokens.lower(at) !== '×' || tokens.lower(at + 1) !== '10') return null;
+  let next = tokens.lower(at + 2) === '^' ? at + 3 : at + 2;
+  const sign = tokens.lower(next) === '-' ? '-' : '';
+  if (sign !== '') next++;
+  if (next === at + 2 || !/^\d{1,2}$/.test(tokens.lower(next)) || !tokens.touches(next)) return null;
+  return { exponent: Number(`${sign}${tokens.lower(next)}`), endToken: next + 1 };
 }
 
 /** The digits' token: here, after a minus that touches nothing before it, after "minus", or after a bare point. */
