@@ -57,7 +57,7 @@ const SPATIAL =
 
 /** Reads a unit of measure after a number: `10 km`, `5.2-litre`, `155mph`, `30°C`, `6ft 2in`. */
 export function readMeasure(scope: Scope, numeral: Numeral): UnitReading | null {
-  if (numeral.prefix !== '' || numeral.form === 'plural') return null;
+  if (numeral.prefix !== '') return null;
   const scaled = applyScaleLetter(numeral);
   const millions = scaled !== numeral && numeral.suffix.length === 1 && unitAfter(scope, scaled) !== null;
   if (millions) return readMeasure(scope, scaled);
@@ -112,7 +112,9 @@ interface Found {
 }
 
 function unitAfter(scope: Scope, numeral: Numeral, units?: typeof GLUED): Found | null {
-  const first = isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
+  // "thousands of kilometres"
+  const linked = numeral.form === 'plural' && lowerAt(scope, numeral.endToken) === 'of';
+  const first = linked || isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
   const near = units ?? (touches(scope, numeral.endToken) ? GLUED : NAMES);
   for (let length = LONGEST_NAME; length > 0; length--) {
     const unit = lookUp(near, scope, first, first + length, '');

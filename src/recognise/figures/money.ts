@@ -29,6 +29,7 @@ const MOST_ADJECTIVES = 2;
 const AFTER_DOLLAR = new Set(['us', 'u.s.', 'usd', 'aud', 'cad', 'nzd', 'canadian', 'australian']);
 /** Screen heights and page counts, not pence. */
 const NOT_PENCE = new Set([240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320]);
+const OTHER_SENSES = /^(?:\p{Lu}|ID|SR|BD|LE|LL|TL|QR|RO|KD|JD|LD|DA|DT|FC|PS|DH|MK|DM|EC)$/u;
 const MASS_WORDS =
   /^(?:weigh(?:s|ed|ing)?|weights?|lbs?|kg|kilos?|kilograms?|ounces?|pounder|heavier|lighter)$/;
 
@@ -124,9 +125,9 @@ function isSymbolTied(scope: Scope, first: number, end: number): boolean {
   );
 }
 
-/** One or two capitals stand for much else ("ID 10", "N95"): the number or the country must speak for money. */
+/** Some capitals stand for much else ("ID 10", "N95"): the number or the country must speak for money. */
 function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Numeral): boolean {
-  if (!/^\p{Lu}{1,2}$/u.test(key)) return true;
+  if (!OTHER_SENSES.test(key)) return true;
   const touching = numeral.prefix !== '' || touches(scope, numeral.firstToken);
   if (touching && (numeral.marked || numeral.suffix !== '')) return true;
   return (scope.places.get(currency.code) ?? 0) > 0;
