@@ -1,9 +1,10 @@
 import type { Bound, FigureValue } from '../model/candidate.js';
 import type { Extraction } from '../model/entity.js';
-import { sliceSpan } from '../model/span.js';
+import { overlaps, sliceSpan } from '../model/span.js';
 import { BY_MINOR, BY_NAME } from '../recognise/figures/currencies.js';
 import { unitByName } from '../recognise/figures/measure.js';
-import { applyScaleLetter, findNumerals } from '../recognise/numbers.js';
+import { findNumerals } from '../recognise/numbers.js';
+import { applyScaleLetter } from '../recognise/numeral.js';
 
 /** A figure or duration of ours, as an evaluation against quantities reads it. */
 export interface Quantity {
@@ -37,12 +38,11 @@ const MODIFIER_BOUNDS: Readonly<Record<string, Bound>> = {
 
 /**
  * The quantities of an extraction. Ordinals, scores and multiples ("twice") are left out, as the gold sets of
- * quantities do not annotate them; durations, which are dates of ours, are quantities there.
+ * quantities do not annotate them; durations with a number, which are dates of ours, are quantities there.
  */
-export function quantitiesOf(
-  { text, entities }: Extraction,
-  kinds: 'quantities' | 'all' = 'quantities',
-): Quantity[] {
+export function quantitiesOf(extraction: Extraction, kinds: 'quantities' | 'all' = 'quantities'): Quantity[] {
+  const { text, entities } = extraction;
+  const numbers = numbersOf(extraction);
   const quantities: Quantity[] = [];
   for (const entity of entities) {
     if (entity.type === 'figure') {
@@ -58,7 +58,7 @@ export function quantitiesOf(
     } else if (entity.type === 'date') {
       for (const { start, end, value } of entity.mentions) {
         const match = value.type === 'DURATION' ? DURATION.exec(value.value) : null;
-        if (match === null) continue;
+        if (match === null || !numbers.some((number) => overlaps(number, { start, end }))) continue;
         const time =
           value.value.startsWith('PT') && match[2] === 'M' ? 'minute' : DURATION_UNITS[match[2] ?? ''];
         quantities.push({

@@ -13,7 +13,7 @@ export interface Digits {
 
 /** Longer runs are account numbers and hashes. */
 const LONGEST = 40;
-const PARTS = /^([^\d.,½¼¾⅐-⅞]{0,4})(\d+(?:[.,]\d+)*)?([½¼¾⅐-⅞]?)(\D{0,12}|\D{1,3}[23])$/u;
+const PARTS = /^([^\d.,½¼¾⅐-⅞]{0,4})(\d+(?:[.,]\d+)*)?([½¼¾⅐-⅞]?)(\D{0,12}|[cdk]?m[23])$/u;
 const FRACTION_SLASH = '\u2044';
 
 /** Reads a token that holds digits, or null where they make no number: versions, addresses, `G7b2`. */

@@ -16,25 +16,26 @@ const UNITS: Readonly<Record<string, string>> = {
   day: 'days',
   days: 'days',
 };
+const PARTICLES = new Set('al ben bin da de del der di dos du el ibn la le van von'.split(' '));
 const OLDEST_PERSON = 115;
 
 /** How old someone or something is: "45-year-old", "aged 45", "10 months old", "Ana Ruiz, 45,". */
 export function age(scope: Scope, at: number): Figure | null {
   const amount = readAmounts(scope, at);
   if (amount === null || amount.unit !== null || amount.numeral.form === 'plural') return null;
-  const { value, max, number } = amount;
+  const { value, max, number, said } = amount;
   const bounded = bind(scope, amount);
   const written = writtenAge(scope, amount.endToken) ?? personalAge(scope, amount, bounded);
   if (written === null) return null;
   const { unit, endToken, start } = written;
-  const said = value === 1 && max === null ? unit.slice(0, -1) : unit;
+  const unitSaid = value === 1 && max === null ? unit.slice(0, -1) : unit;
   return {
     start: Math.min(bounded.start, start ?? bounded.start),
     end: Math.max(bounded.end, endBefore(scope, endToken)),
     endToken,
     value: {
       kind: 'measure',
-      label: sayAmount(value, max, '', ` ${said} old`),
+      label: sayAmount({ said, before: '', after: ` ${unitSaid}` }),
       value,
       max,
       bound: bounded.bound,
@@ -77,14 +78,25 @@ function personalAge(
   if (before === 'aged' || before === 'age')
     return { unit: 'years', endToken, start: startOf(scope, firstToken - 1) };
   if (before === 'of' && lowerAt(scope, firstToken - 2) === 'age') return { unit: 'years', endToken };
-  const apposed = numeral.form === 'digits' && isApposed(scope, firstToken, endToken);
-  return apposed ? { unit: 'years', endToken } : null;
+  const alone = isTurned(scope, firstToken, endToken) || isApposed(scope, firstToken, endToken);
+  return numeral.form === 'digits' && alone ? { unit: 'years', endToken } : null;
 }
 
-/** "Ana Ruiz, 45, said": between commas behind a name of two words. */
+/** "who turned 100 on Monday", "At 37, the leader": what follows is no counted noun. */
+function isTurned(scope: Scope, first: number, end: number): boolean {
+  const after = lowerAt(scope, end);
+  if (/^(?:turned|turns|turning)$/.test(lowerAt(scope, first - 1)))
+    return /^(?:[.,;]|on|in|last|this|next|and)$/.test(after);
+  return textAt(scope, first - 1) === 'At' && first - 1 === scope.firstToken && after === ',';
+}
+
+/** "Ana Ruiz, 45, said": between commas behind a name, of one word only where the sentence starts with it. */
 function isApposed(scope: Scope, first: number, end: number): boolean {
   if (lowerAt(scope, first - 1) !== ',' || !/^[,.]$/.test(lowerAt(scope, end))) return false;
-  return isName(scope, first - 2) && isName(scope, first - 3) && !/^\p{Lu}+$/u.test(textAt(scope, first - 2));
+  if (!isName(scope, first - 2) || /^\p{Lu}+$/u.test(textAt(scope, first - 2))) return false;
+  return (
+    first - 2 === scope.firstToken || isName(scope, first - 3) || PARTICLES.has(lowerAt(scope, first - 3))
+  );
 }
 
 function isName(scope: Scope, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { FigureKind } from '../../model/candidate.js';
 import type { Span } from '../../model/span.js';
-import { applyScaleLetter, type Numeral } from '../numbers.js';
+import { applyScaleLetter, type Numeral } from '../numeral.js';
+import { sayNumeral } from './label.js';
 import { type MeasureUnit, readMeasure } from './measure.js';
 import { readMoney } from './money.js';
 import { readPercent } from './percent.js';
@@ -14,6 +15,8 @@ export interface Amount extends Span {
   readonly value: number;
   readonly max: number | null;
   readonly unit: string | null;
+  /** The number in a label, as the article writes it; the two ends of a range. */
+  readonly said: readonly string[];
   /** What a label has before and after the number: `$` and nothing, nothing and ` km`. */
   readonly before: string;
   readonly after: string;
@@ -25,8 +28,11 @@ export interface Amount extends Span {
 }
 
 /** What a reader of units adds to a number. */
-export type UnitReading = Omit<Amount, 'number' | 'numeral' | 'value' | 'max' | 'measure' | 'guess'> &
-  Partial<Pick<Amount, 'value' | 'measure' | 'guess' | 'numeral'>>;
+export type UnitReading = Omit<
+  Amount,
+  'number' | 'numeral' | 'value' | 'max' | 'said' | 'measure' | 'guess'
+> &
+  Partial<Pick<Amount, 'value' | 'said' | 'measure' | 'guess' | 'numeral'>>;
 /** Reads the unit around a number, or null where it carries none of its kind. */
 export type UnitReader = (scope: Scope, numeral: Numeral) => UnitReading | null;
 
@@ -49,13 +55,13 @@ export function readAmount(scope: Scope, at: number): Amount | null {
 function amountOf(scope: Scope, numeral: Numeral): Amount | null {
   for (const read of READERS) {
     const reading = read(scope, numeral);
-    if (reading !== null) return complete(numeral, reading);
+    if (reading !== null) return complete(scope, numeral, reading);
   }
   if (numeral.prefix !== '') return null;
   const bare = isScaled(numeral) ? applyScaleLetter(numeral) : numeral;
   if (bare.suffix !== '') return null;
   const { firstToken, endToken, start, end } = bare;
-  return complete(bare, {
+  return complete(scope, bare, {
     firstToken,
     endToken,
     start,
@@ -72,13 +78,14 @@ function isScaled({ suffix, value }: Numeral): boolean {
   return suffix === 'K' ? value >= 10 : suffix.toLowerCase() !== 't';
 }
 
-function complete(written: Numeral, reading: UnitReading): Amount {
+function complete(scope: Scope, written: Numeral, reading: UnitReading): Amount {
   const numeral = reading.numeral ?? written;
   return {
     measure: null,
     guess: null,
     value: numeral.value,
     max: numeral.max,
+    said: [sayNumeral(scope.text, numeral)],
     numeral,
     number: { start: numeral.start, end: numeral.end },
     ...reading,

@@ -25,6 +25,7 @@ const STRENGTHS = new Set([
   'only',
   'somewhere',
 ]);
+/** Verbs before "up to" that tell where something went. */
 const MOTIONS = new Set([
   'shot',
   'shoots',
@@ -41,6 +42,24 @@ const MOTIONS = new Set([
   'crept',
   'pushed',
 ]);
+/** Verbs before "under" that name whom somebody serves. */
+const SERVICES = new Set([
+  'sat',
+  'serve',
+  'served',
+  'serving',
+  'work',
+  'worked',
+  'working',
+  'live',
+  'lived',
+  'living',
+  'play',
+  'played',
+  'train',
+  'trained',
+  'ministered',
+]);
 /** Words between a bound and its number: "at least another 50". */
 const BETWEEN = new Set(['another', 'an', 'a', 'additional']);
 
@@ -54,7 +73,7 @@ export function readBoundBefore(scope: Scope, firstToken: number): BoundReading 
 function boundEndingAt(scope: Scope, end: number): BoundReading | null {
   for (let length = LONGEST; length > 0; length--) {
     const bound = BEFORE.get(phrase(scope, end - length, end));
-    if (bound === undefined || isReached(scope, end - length, end)) continue;
+    if (bound === undefined || isVerbs(scope, end - length, end)) continue;
     let edge = end - length;
     if (length > 1 && STRENGTHS.has(lowerAt(scope, edge - 1))) edge--;
     else if (/^(?:well|just|slightly|only)$/.test(lowerAt(scope, edge - 1))) edge--;
@@ -63,9 +82,11 @@ function boundEndingAt(scope: Scope, end: number): BoundReading | null {
   return null;
 }
 
-/** Whether "up to" tells where something went: "shot up to 46 percent". */
-function isReached(scope: Scope, from: number, end: number): boolean {
-  return end - from === 2 && lowerAt(scope, from) === 'up' && MOTIONS.has(lowerAt(scope, from - 1));
+/** Whether the verb before takes the words as its own: "shot up to 46 percent", "served under three kings". */
+function isVerbs(scope: Scope, from: number, end: number): boolean {
+  const verb = lowerAt(scope, from - 1);
+  if (lowerAt(scope, from) === 'up') return end - from === 2 && MOTIONS.has(verb);
+  return end - from === 1 && lowerAt(scope, from) === 'under' && SERVICES.has(verb);
 }
 
 /** Reads the bound that starts at token `endToken`: "or more", "plus", "-odd". */

@@ -21,8 +21,7 @@ export function count(scope: Scope, at: number): Figure | null {
   const mention = phrase === null || partOf ? null : mentionEnd(scope, phrase);
   const unit = phrase === null ? null : nameUnit(scope, phrase);
   const rate = phrase && readRate(scope, phrase.endToken);
-  const said = sayCount(scope, amount);
-  const named = unit === null ? said : `${said} ${unit}`;
+  const named = sayCount(amount, unit);
   return {
     start: bounded.start,
     end: after !== null ? endBefore(scope, after.edge) : Math.max(bounded.end, mention ?? 0),
@@ -84,11 +83,11 @@ function standsAlone(
   );
 }
 
-/** Vague plurals keep their words: "thousands of refugees" is not said as "1,000 to 10,000". */
-function sayCount({ text }: Scope, { numeral, value, max }: Amount): string {
-  if (numeral.form !== 'plural') return sayAmount(value, max, '', '');
-  const words = text.slice(numeral.start, numeral.end).toLowerCase();
-  return /s$/.test(words) ? `${words} of` : words;
+/** "Dozens" and the like are said of what they count: "thousands of refugees". */
+function sayCount(amount: Amount, unit: string | null): string {
+  const said = sayAmount(amount);
+  if (unit === null) return said;
+  return amount.numeral.form === 'plural' && said.endsWith('s') ? `${said} of ${unit}` : `${said} ${unit}`;
 }
 
 /** The counted noun, with the capitalised words before it that make one name: "World Cups". */

@@ -4,7 +4,7 @@ import { readTable, splitCell } from '../tables.js';
 export interface Currency {
   /** ISO 4217. */
   readonly code: string;
-  /** The sign a label has before the number. */
+  /** Its usual sign. */
   readonly sign: string;
   readonly adjectives: readonly string[];
   readonly places: readonly string[];

@@ -1,7 +1,7 @@
 import { readTable, readWords } from '../tables.js';
 import type { Amount } from './amount.js';
 import { readBoundBefore } from './bounds.js';
-import { isPluralNoun } from './nouns.js';
+import { isNamePart, isPluralNoun } from './nouns.js';
 import { isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
 
 const DESIGNATORS = readWords('figures/designators.txt');
@@ -76,6 +76,10 @@ export function isDayOrTime(scope: Scope, { firstToken, endToken, numeral }: Amo
   if ((before === '-' || before === '/') && (isMonth(scope, firstToken - 3) || isMonth(scope, endToken)))
     return true;
   if ((after === '-' || after === '/') && isMonth(scope, endToken + 2)) return true;
+  // "17 to 26 May"
+  const other = scope.numerals.get(endToken + 1);
+  if (/^(?:to|and|or|until|through)$/.test(after) && other !== undefined && isMonth(scope, other.endToken))
+    return true;
   // "Oct. 7 to 9"
   if (
     /^(?:to|and|or|until|through)$/.test(before) &&
@@ -93,7 +97,10 @@ function isMonth(scope: Scope, at: number): boolean {
 
 function isYear(scope: Scope, { firstToken, endToken, numeral, value }: Amount): boolean {
   if (numeral.form !== 'digits' || numeral.marked || value < FIRST_YEAR || value >= LAST_YEAR) return false;
-  if (numeral.end - numeral.start !== 4 || readBoundBefore(scope, firstToken) !== null) return false;
+  if (numeral.end - numeral.start !== 4) return false;
+  // "more than 2000" is a number, "around 2009" a year.
+  if (readBoundBefore(scope, firstToken) !== null)
+    return value >= 1900 && value <= LATEST_SURE_YEAR && value % 100 !== 0 && !isPluralNoun(scope, endToken);
   for (let at = endToken; at < endToken + 3 && isWord(scope, at); at++) {
     if (YEAR_SAFE_NOUNS.has(lowerAt(scope, at))) return YEAR_PREPOSITIONS.has(lowerAt(scope, firstToken - 1));
   }
@@ -124,9 +131,14 @@ function isCountedRange(scope: Scope, hyphen: number): boolean {
   return scope.numerals.has(hyphen + 1) && !isHyphen(scope, scope.numerals.get(hyphen + 1)?.endToken ?? 0);
 }
 
-/** After a word that numbers things: "Route 66", "Boeing 737", "Section 230", "No. 10". */
+/** After a word that numbers things: "Route 66", "Boeing 737", "Section 230", "No. 10", "Group of 77". */
 function isDesignated(scope: Scope, { firstToken, endToken, numeral }: Amount): boolean {
   if (numeral.form === 'plural' || (numeral.form === 'digits' && numeral.marked)) return false;
+  if (
+    lowerAt(scope, firstToken - 1) === 'of' &&
+    /^(?:Group|Gang|Council|Committee|League)$/.test(textAt(scope, firstToken - 2))
+  )
+    return true;
   const dotted = lowerAt(scope, firstToken - 1) === '.' && touches(scope, firstToken - 1) ? 1 : 0;
   const at = firstToken - 1 - dotted;
   const before = lowerAt(scope, at);
@@ -202,8 +214,10 @@ function isPronoun(scope: Scope, { firstToken, endToken, numeral, value }: Amoun
   // "the Big Four", "Group of Seven"
   if (isCapitalised(scope, firstToken) && readBoundBefore(scope, firstToken) === null) return true;
   if (value !== 1 || lowerAt(scope, firstToken) !== 'one') return false;
+  // "one Doli Begum"
+  if (isNamePart(scope, endToken)) return true;
   if (/^(?:thing|side|hand|way|time|fell)$/.test(lowerAt(scope, firstToken + 1))) return true;
-  return /^(?:no|any|every|some|this|that|which|each|another|the|last|first|next|'s|-|-)$/.test(
+  return /^(?:no|any|every|some|this|that|which|each|another|the|last|first|next|'s|-)$/.test(
     lowerAt(scope, firstToken - 1),
   );
 }

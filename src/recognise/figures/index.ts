@@ -2,6 +2,7 @@ import type { FigureCandidate } from '../../model/candidate.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Described } from '../../model/document.js';
 import { age } from './age.js';
+import { compound } from './compound.js';
 import { count } from './count.js';
 import { countPlaces } from './currencies.js';
 import type { Figure, Shape } from './figure.js';
@@ -22,6 +23,7 @@ const SHAPES: readonly (readonly [name: string, shape: Shape])[] = [
   ['ratio', ratio], // "one in ten" before the counts in it
   ['fraction', fraction],
   ['multiple', multiple], // "three times as many" before the count of times
+  ['compound', compound],
   ['ordinal', ordinal],
   ['quantity', quantity],
   ['count', count],

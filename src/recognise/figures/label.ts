@@ -1,59 +1,42 @@
-import { exact } from '../cardinal.js';
+import type { Span } from '../../model/span.js';
+import { sliceSpan } from '../../model/span.js';
+import type { Numeral } from '../numeral.js';
 
-const SCALES: readonly (readonly [number, string])[] = [
-  [1e12, 'trillion'],
-  [1e9, 'billion'],
+const SCALE_NAMES: ReadonlyMap<number, string> = new Map([
   [1e6, 'million'],
-];
-const MOST_DECIMALS = 3;
+  [1e9, 'billion'],
+  [1e12, 'trillion'],
+]);
+const ABBREVIATED = /^(.*\d) ?(?:m|mm|mn|mln|mil|b|bn|bln|t|tn|trn)$/i;
 
-/** A number as a reader would say it: `37,000`, `5.2 billion`, `0.25`. */
-export function sayNumber(value: number): string {
-  for (const [scale, name] of SCALES) {
-    const scaled = exact(Math.abs(value) / scale);
-    if (scaled < 1 || scaled >= 1e6 || exact(scaled * 10 ** MOST_DECIMALS) % 1 !== 0) continue;
-    return `${value < 0 ? '-' : ''}${group(scaled)} ${name}`;
-  }
-  return group(value);
+/** What the text has at a span, on one line. */
+export function sayText(text: string, span: Span): string {
+  return sliceSpan(text, span).normalize('NFC').replace(/\s+/g, ' ');
 }
 
-/** A range, or the one number: `10 to 15`, `$3 billion to $5 billion`. */
-export function sayAmount(value: number, max: number | null, before: string, after: string): string {
-  const low = signed(before, value);
-  return max === null ? `${low}${after}` : `${low} to ${signed(before, max)}${after}`;
+/** A number as the article writes it, its scale in full: `37,000`, `5.2 billion` for `5.2bn`, `seven`. */
+export function sayNumeral(text: string, numeral: Numeral): string {
+  const written = sayText(text, numeral);
+  if (numeral.form !== 'digits') return written.toLowerCase();
+  const number = ABBREVIATED.exec(written)?.[1];
+  const scale = SCALE_NAMES.get(numeral.scale);
+  return number === undefined || scale === undefined ? written : `${number} ${scale}`;
 }
 
-/** `1st`, `22nd`, `113th` */
-export function sayOrdinal(value: number): string {
-  const teen = value % 100 >= 11 && value % 100 <= 13;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-  return `${group(value)}${ending}`;
+/** A number or the two ends of a range with what stands around each and after all: `$3 billion to $5 billion`. */
+export function sayAmount({
+  said,
+  before,
+  after,
+}: {
+  readonly said: readonly string[];
+  readonly before: string;
+  readonly after: string;
+}): string {
+  return `${said.map((number) => `${before}${number}`).join(' to ')}${after}`;
 }
 
-/** Thirds and the like end after two decimals; what was written shorter stays. */
-function roundLong(value: number): number {
-  return exact(value * 1e6) % 1 === 0 ? value : Number(value.toPrecision(3));
-}
-
-/** `-$5`, not `$-5` */
-function signed(before: string, value: number): string {
-  if (before === '') return sayNumber(value);
-  const said = sayNumber(Math.abs(value));
-  // A price has two decimals or none.
-  const full = /^[\d,]+\.\d$/.test(said) ? `${said}0` : said;
-  return `${value < 0 ? '-' : ''}${before}${full}`;
-}
-
-function group(value: number): string {
-  const text = String(roundLong(value));
-  if (text.includes('e')) return text;
-  const [whole = '', decimals] = text.split('.');
-  const sign = whole.startsWith('-') ? '-' : '';
-  let digits = whole.slice(sign.length);
-  let grouped = '';
-  while (digits.length > 3) {
-    grouped = `,${digits.slice(-3)}${grouped}`;
-    digits = digits.slice(0, -3);
-  }
-  return `${sign}${digits}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+/** The scale word of a number as said, with the space before it: "3 to 4 million" is "3 million to 4 million" in money. */
+export function scaleOf(said: string): string {
+  return /[\d ]( ?\p{L}+)$/u.exec(said)?.[1] ?? '';
 }

@@ -1,5 +1,4 @@
 import type { Figure } from './figure.js';
-import { sayNumber } from './label.js';
 import { bind } from './quantity.js';
 import { readAmounts } from './range.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf, touches } from './scope.js';
@@ -21,7 +20,7 @@ export function magnitude(scope: Scope, at: number): Figure | null {
     endToken,
     value: {
       kind: 'measure',
-      label: `magnitude ${sayNumber(amount.value)}`,
+      label: `magnitude ${amount.said.join(' to ')}`,
       value: amount.value,
       max: amount.max,
       bound: bounded.bound,

@@ -1,6 +1,7 @@
-import { applyScaleLetter, type Numeral, slashedFraction } from '../numbers.js';
+import { applyScaleLetter, type Numeral, slashedFraction } from '../numeral.js';
 import { readTable, splitCell } from '../tables.js';
 import type { UnitReading } from './amount.js';
+import { sayText } from './label.js';
 import { isPluralNoun } from './nouns.js';
 import {
   endBefore,
@@ -56,7 +57,7 @@ const SPATIAL =
 
 /** Reads a unit of measure after a number: `10 km`, `5.2-litre`, `155mph`, `30°C`, `6ft 2in`. */
 export function readMeasure(scope: Scope, numeral: Numeral): UnitReading | null {
-  if (numeral.prefix !== '' || numeral.form === 'plural') return null;
+  if (numeral.prefix !== '') return null;
   const scaled = applyScaleLetter(numeral);
   const millions = scaled !== numeral && numeral.suffix.length === 1 && unitAfter(scope, scaled) !== null;
   if (millions) return readMeasure(scope, scaled);
@@ -76,18 +77,20 @@ export function readMeasure(scope: Scope, numeral: Numeral): UnitReading | null 
     value: fraction ?? numeral.value + (rest?.value ?? 0),
     unit: unit.symbol,
     before: '',
-    after: said(scope, found, numeral),
+    after: said(scope, { unit, endToken }, numeral),
     measure: unit,
     numeral: fraction === null ? numeral : { ...numeral, value: fraction, start: startOf(scope, firstToken) },
   };
 }
 
-/** The unit in a label: a name stays a name, in the plural; a symbol is the table's. */
-function said(scope: Scope, { unit, endToken }: Found, { value, endToken: numberEnd }: Numeral): string {
-  if (unit.symbol.startsWith('°')) return unit.symbol;
-  const name = endToken === numberEnd ? '' : lowerAt(scope, endToken - 1);
-  const isName = endToken - numberEnd <= 2 && name.length > 3 && PLURALS.has(name);
-  return ` ${isName ? (value === 1 ? name : PLURALS.get(name)) : unit.symbol}`;
+/** The unit in a label, as the article spells it: "3-nanometre" is said "3 nanometres". */
+function said(scope: Scope, { unit, endToken }: Found, { value, end }: Numeral): string {
+  const written = sayText(scope.text, { start: end, end: endBefore(scope, endToken) }).replace(
+    /^[ ‐-―-]+/,
+    '',
+  );
+  if (unit.symbol.startsWith('°') && written.length < 4) return unit.symbol;
+  return ` ${value === 1 ? written : (PLURALS.get(written) ?? written)}`;
 }
 
 /** "60 Decibels" with a capital is a name, "60 Hz" is not; "a bit" is no measure either. */
@@ -109,7 +112,9 @@ interface Found {
 }
 
 function unitAfter(scope: Scope, numeral: Numeral, units?: typeof GLUED): Found | null {
-  const first = isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
+  // "thousands of kilometres"
+  const linked = numeral.form === 'plural' && lowerAt(scope, numeral.endToken) === 'of';
+  const first = linked || isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
   const near = units ?? (touches(scope, numeral.endToken) ? GLUED : NAMES);
   for (let length = LONGEST_NAME; length > 0; length--) {
     const unit = lookUp(near, scope, first, first + length, '');

@@ -1,7 +1,8 @@
 import { exact } from '../cardinal.js';
-import { applyScaleLetter, type Numeral } from '../numbers.js';
+import { applyScaleLetter, type Numeral } from '../numeral.js';
 import type { UnitReading } from './amount.js';
 import { BY_MINOR, BY_NAME, BY_SYMBOL, type Currency, decide, type NamedCurrencies } from './currencies.js';
+import { sayText } from './label.js';
 import {
   endBefore,
   isHyphen,
@@ -28,6 +29,7 @@ const MOST_ADJECTIVES = 2;
 const AFTER_DOLLAR = new Set(['us', 'u.s.', 'usd', 'aud', 'cad', 'nzd', 'canadian', 'australian']);
 /** Screen heights and page counts, not pence. */
 const NOT_PENCE = new Set([240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320]);
+const OTHER_SENSES = /^(?:\p{Lu}|ID|SR|BD|LE|LL|TL|QR|RO|KD|JD|LD|DA|DT|FC|PS|DH|MK|DM|EC)$/u;
 const MASS_WORDS =
   /^(?:weigh(?:s|ed|ing)?|weights?|lbs?|kg|kilos?|kilograms?|ounces?|pounder|heavier|lighter)$/;
 
@@ -123,11 +125,11 @@ function isSymbolTied(scope: Scope, first: number, end: number): boolean {
   );
 }
 
-/** One or two capitals stand for much else ("ID 10", "N95"): the number or the country must speak for money. */
+/** Some capitals stand for much else ("ID 10", "N95"): the number or the country must speak for money. */
 function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Numeral): boolean {
-  if (!/^\p{Lu}{1,2}$/u.test(key)) return true;
-  if (numeral.prefix !== '' || touches(scope, numeral.firstToken))
-    return numeral.marked || numeral.suffix !== '';
+  if (!OTHER_SENSES.test(key)) return true;
+  const touching = numeral.prefix !== '' || touches(scope, numeral.firstToken);
+  if (touching && (numeral.marked || numeral.suffix !== '')) return true;
   return (scope.places.get(currency.code) ?? 0) > 0;
 }
 
@@ -235,17 +237,18 @@ function reading(
   firstToken: number,
   endToken: number,
 ): UnitReading {
-  const { currency } = choice;
-  const start = numeral.prefix === '' ? numeral.start : numeral.start - numeral.prefix.length;
+  const own = numeral.start - numeral.prefix.length;
+  const start = firstToken < numeral.firstToken ? startOf(scope, firstToken) : own;
+  const end = Math.max(numeral.end, endBefore(scope, endToken));
   return {
     firstToken,
     endToken,
-    start: firstToken < numeral.firstToken ? startOf(scope, firstToken) : start,
-    end: Math.max(numeral.end, endBefore(scope, endToken)),
+    start,
+    end,
     kind: 'money',
-    unit: currency.code,
-    before: currency.sign,
-    after: '',
+    unit: choice.currency.code,
+    before: sayText(scope.text, { start, end: numeral.start }),
+    after: sayText(scope.text, { start: numeral.end, end }).replace(/^[-‐-―]/, ' '),
     numeral,
     guess: choice.guess,
   };

@@ -1,7 +1,8 @@
-import type { Numeral } from '../numbers.js';
+import type { Numeral } from '../numeral.js';
 import { readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
-import { sayNumber } from './label.js';
+import { sayText } from './label.js';
+import { isNamePart } from './nouns.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf } from './scope.js';
 
 const ADVERBS: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
@@ -26,6 +27,8 @@ const EVERY = /^(?:an?|per|each|every|daily|weekly|monthly|yearly|annually)$/;
 
 /** "twice the size", "threefold", "10-fold", "three times as many", "double the number". */
 export function multiple(scope: Scope, at: number): Figure | null {
+  // "Twice" with a capital is a name.
+  if (isNamePart(scope, at)) return null;
   const word = lowerAt(scope, at);
   const fold = FOLDS[word];
   if (fold !== undefined) return build(scope, at, at, at + 1, fold);
@@ -65,7 +68,7 @@ function build(scope: Scope, at: number, first: number, endToken: number, value:
     endToken,
     value: {
       kind: 'ratio',
-      label: `${sayNumber(value)} times`,
+      label: sayText(scope.text, { start: number.start, end: endBefore(scope, endToken) }).toLowerCase(),
       value,
       max: null,
       bound: before?.bound ?? 'exact',

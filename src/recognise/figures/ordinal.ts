@@ -2,8 +2,8 @@ import { CARDINALS, ORDINALS } from '../number-words.js';
 import { readWords } from '../tables.js';
 import { isTimeUnit } from './exclusions.js';
 import type { Figure } from './figure.js';
-import { sayOrdinal } from './label.js';
-import { isNamePart, readNounPhrase } from './nouns.js';
+import { sayText } from './label.js';
+import { isNamePart } from './nouns.js';
 import {
   endBefore,
   isCapitalised,
@@ -26,6 +26,9 @@ const NOT_AFTER =
 const NUMBERED = /^(?:no|no\.|number|#)$/;
 const RANKED = /^(?:world|ranked|seed|seeds|seeded|rank|ranking|the|currently|top)$/;
 
+/** In tokens: how far back the first of two ordinals may stand. */
+const LONGEST_LOOK_BACK = 25;
+
 interface Rank {
   readonly value: number;
   readonly firstToken: number;
@@ -37,45 +40,24 @@ interface Rank {
 export function ordinal(scope: Scope, at: number): Figure | null {
   const rank = ordinalAt(scope, at) ?? numberedAt(scope, at);
   if (rank === null) return null;
-  const { firstToken, endToken, value } = rank;
-  const compound = compoundEnd(scope, endToken);
-  const phrase = readNounPhrase(scope, compound, true);
-  const isPhraseNamed = phrase !== null && isNamePart(scope, phrase.firstToken);
-  const unit =
-    phrase && !isPhraseNamed
-      ? scope.text.slice(startOf(scope, phrase.head), endBefore(scope, phrase.head + 1))
-      : null;
-  const end =
-    phrase === null || isPhraseNamed ? compound : phraseEnd(scope, phrase.firstToken, phrase.endToken);
+  const { firstToken, endToken, value, number } = rank;
+  const span = { start: startOf(scope, firstToken), end: endBefore(scope, endToken) };
+  const label = sayText(scope.text, span);
   return {
-    start: startOf(scope, firstToken),
-    end: endBefore(scope, end),
-    endToken: end,
+    ...span,
+    endToken,
     value: {
       kind: 'ordinal',
-      label: label(scope, value, endToken, end),
+      label,
       value,
       max: null,
       bound: 'exact',
-      unit,
+      unit: null,
       si: null,
-      of:
-        phrase && !isPhraseNamed
-          ? { start: startOf(scope, phrase.firstToken), end: endBefore(scope, phrase.endToken) }
-          : null,
-      number: rank.number,
+      of: null,
+      number,
     },
   };
-}
-
-function label(scope: Scope, value: number, endToken: number, end: number): string {
-  const rest = scope.text.slice(endBefore(scope, endToken), endBefore(scope, end));
-  return `${sayOrdinal(value)}${rest.replace(/\s+/g, ' ')}`;
-}
-
-function phraseEnd(scope: Scope, first: number, end: number): number {
-  for (let at = first; at < end; at++) if (isNamePart(scope, at)) return at;
-  return end;
 }
 
 /** "third", "25th", "twenty-first" at `at`, unless a date or an idiom. */
@@ -86,19 +68,33 @@ function ordinalAt(scope: Scope, at: number): Rank | null {
   const after = lowerAt(scope, found.endToken);
   const hyphenated = isHyphen(scope, found.endToken) ? lowerAt(scope, found.endToken + 1) : '';
   const superlative = /(?:est|most|best|worst|least)$/.test(hyphenated || after);
-  if (isMonthBeside(scope, at, found.endToken) || isTimeUnit(after)) return null;
+  if (isMonthBeside(scope, at, found.endToken) || (isTimeUnit(after) && !isOwnTime(before, after)))
+    return null;
   if (isHyphen(scope, at - 1) || touches(scope, at)) return null;
+  // "the first six months" is a date.
+  const counted = scope.numerals.get(found.endToken);
+  if (counted !== undefined && isTimeUnit(lowerAt(scope, counted.endToken))) return null;
   if (isCapitalised(scope, at) && isNamePart(scope, at)) return null;
-  if (isCapitalised(scope, found.endToken)) return null;
+  if (isNamePart(scope, found.endToken)) return null;
   if (superlative) return found;
   if (hyphenated !== '' || NOT_AFTER.test(after)) return null;
   const ranked = RANK_VERBS.test(before) || (RANK_VERBS.test(lowerAt(scope, at - 2)) && before === 'in');
-  if (found.value <= 2) {
-    return ranked && !/^\p{L}/u.test(after) ? found : null;
-  }
-  if (IDIOMS.has(after) && !ranked) return null;
   if (ranked) return found;
-  return isWord(scope, found.endToken) && (DETERMINERS.test(before) || found.value > 10) ? found : null;
+  if (IDIOMS.has(after)) return null;
+  if (!isWord(scope, found.endToken)) return before === 'the' && followsOrdinal(scope, at) ? found : null;
+  return DETERMINERS.test(before) || found.value > 10 ? found : null;
+}
+
+/** "its first day", "in the 77th minute" are counted from a start; "the first week" is a date. */
+function isOwnTime(before: string, after: string): boolean {
+  return after === 'minute' || /^(?:its|his|her|their|our|my|'s)$/.test(before);
+}
+
+/** "the first phase and the Kurdistan Region in the second" */
+function followsOrdinal(scope: Scope, at: number): boolean {
+  for (let near = at - 1; near > at - LONGEST_LOOK_BACK; near--)
+    if (ORDINALS.has(lowerAt(scope, near))) return true;
+  return false;
 }
 
 function writtenOrdinal(scope: Scope, at: number): Rank | null {
@@ -132,12 +128,6 @@ function isMonthBeside(scope: Scope, at: number, endToken: number): boolean {
   return (
     lowerAt(scope, endToken) === 'of' && (isMonth(endToken + 1) || lowerAt(scope, endToken + 1) === 'the')
   );
-}
-
-/** The end of "-largest", "most populous" after the ordinal. */
-function compoundEnd(scope: Scope, endToken: number): number {
-  if (isHyphen(scope, endToken)) return endToken + 2;
-  return endToken;
 }
 
 /** "world No. 1", "ranked number 12", "the No. 3 seed" */

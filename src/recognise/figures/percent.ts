@@ -1,4 +1,4 @@
-import type { Numeral } from '../numbers.js';
+import type { Numeral } from '../numeral.js';
 import type { UnitReading } from './amount.js';
 import { endBefore, isHyphen, joinTokens, type Scope } from './scope.js';
 

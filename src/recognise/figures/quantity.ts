@@ -4,6 +4,7 @@ import { exact } from '../cardinal.js';
 import { readWords } from '../tables.js';
 import { type Amount, readAmount } from './amount.js';
 import { readBoundAfter, readBoundBefore } from './bounds.js';
+import { isNoFigure } from './exclusions.js';
 import type { Figure } from './figure.js';
 import { sayAmount } from './label.js';
 import { readComplement } from './nouns.js';
@@ -21,7 +22,7 @@ export function quantity(scope: Scope, at: number): Figure | null {
   const rate = amount.kind === 'percent' ? null : readRate(scope, bounded.endToken);
   const of = rate ?? readOf(scope, amount, bounded.endToken);
   const endToken = rate?.endToken ?? bounded.endToken;
-  const said = sayQuantity(scope, amount);
+  const said = sayAmount(amount);
   return {
     start: bounded.start,
     end: rate === null ? bounded.end : rate.end,
@@ -41,21 +42,26 @@ export function quantity(scope: Scope, at: number): Figure | null {
   };
 }
 
-/** Vague plurals keep their words: "tens of millions of yuan". */
-function sayQuantity({ text }: Scope, { numeral, value, max, before, after, start, end }: Amount): string {
-  return numeral.form === 'plural'
-    ? text.slice(start, end).toLowerCase()
-    : sayAmount(value, max, before, after);
-}
-
 /** "280 million of the 1.5 billion shekels": the part has the unit of the whole. */
 function withWholesUnit(scope: Scope, part: Amount): Amount | null {
-  if (part.unit !== null || part.numeral.form === 'plural' || lowerAt(scope, part.endToken) !== 'of')
-    return part;
+  if (part.unit !== null || part.numeral.form === 'plural') return part;
+  if (lowerAt(scope, part.endToken) === 'and') return withNextsUnit(scope, part);
+  if (lowerAt(scope, part.endToken) !== 'of') return part;
   const determined = /^(?:the|its|their|his|her|that|those|these)$/.test(lowerAt(scope, part.endToken + 1));
   const whole = determined ? readAmount(scope, part.endToken + 2) : null;
   if (whole === null || whole.unit === null || whole.kind === 'percent') return part;
-  const { kind, unit, before, after, measure, guess } = whole;
+  return withUnitOf(part, whole);
+}
+
+/** "130 and 200 square metres": the first number has the unit of the second. */
+function withNextsUnit(scope: Scope, part: Amount): Amount {
+  const next = readAmount(scope, part.endToken + 1);
+  const isShared =
+    next !== null && next.unit !== null && next.before === '' && part.numeral.form === next.numeral.form;
+  return isShared && part.max === null && !isNoFigure(scope, part) ? withUnitOf(part, next) : part;
+}
+
+function withUnitOf(part: Amount, { kind, unit, before, after, measure, guess }: Amount): Amount {
   return { ...part, kind, unit, before, after, measure, guess };
 }
 

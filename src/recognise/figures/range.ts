@@ -1,6 +1,7 @@
 import { exact } from '../cardinal.js';
 import { type Amount, readAmount } from './amount.js';
 import { isDayOrTime, isNoFigure } from './exclusions.js';
+import { scaleOf } from './label.js';
 import { isHyphen, isWord, lowerAt, type Scope, startOf, touches } from './scope.js';
 
 /** Words that may stand between the connector and the second number: "from 5 to about 10". */
@@ -40,7 +41,8 @@ function readRange(scope: Scope, at: number): Amount | null {
   if (low === null || low.max !== null || isNoFigure(scope, low)) return low;
   const link = readLink(scope, low);
   const high = link && readAmount(scope, link.next);
-  if (!link || !high || high.max !== null || isDayOrTime(scope, high)) return low;
+  if (!link || !high || high.max !== null) return low;
+  if (high.unit === null && isDayOrTime(scope, high)) return low;
   return joinRange(scope, low, high, link) ?? low;
 }
 
@@ -119,6 +121,7 @@ function joinRange(scope: Scope, low: Amount, high: Amount, link: Link): Amount 
     endToken: high.endToken,
     start: firstToken < low.firstToken ? startOf(scope, firstToken) : low.start,
     end: high.end,
+    said: sayEnds(low, high, value !== from && united.before !== ''),
     value: least,
     max: most,
     numeral: high.numeral,
@@ -131,6 +134,14 @@ function isEstimate(low: Amount, high: Amount): boolean {
   return (
     low.unit === null && high.value > low.value && high.value <= LARGEST_SMALL && high.value - low.value <= 2
   );
+}
+
+/** Both ends as written, the lower first, with the scale of the higher where a sign stands before each. */
+function sayEnds(low: Amount, high: Amount, carried: boolean): string[] {
+  const [first = ''] = low.said;
+  const [second = ''] = high.said;
+  if (carried) return [`${first}${scaleOf(second)}`, second];
+  return low.value <= high.value ? [first, second] : [second, first];
 }
 
 /** A bare "20" before "30 cents" is of cents too. */

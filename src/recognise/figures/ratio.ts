@@ -1,9 +1,9 @@
 import type { Span } from '../../model/span.js';
 import { exact } from '../cardinal.js';
-import type { Numeral } from '../numbers.js';
+import type { Numeral } from '../numeral.js';
 import { readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
-import { sayNumber } from './label.js';
+import { sayText } from './label.js';
 import { isNamePart, readNounPhrase } from './nouns.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf, touches } from './scope.js';
 
@@ -32,7 +32,7 @@ function inTotal(scope: Scope, at: number): Figure | null {
     part,
     whole,
     exact(part.value / whole.value),
-    `${sayNumber(part.value)} in ${sayNumber(whole.value)}`,
+    sayText(scope.text, { start: part.start, end: whole.end }).toLowerCase(),
     true,
   );
 }
@@ -59,7 +59,7 @@ function toOne(scope: Scope, at: number): Figure | null {
     first,
     second,
     exact(first.value / second.value),
-    `${sayNumber(first.value)} to ${sayNumber(second.value)}`,
+    sayText(scope.text, { start: first.start, end: second.end }).toLowerCase(),
     false,
   );
 }

@@ -1,5 +1,6 @@
 import type { Described, Sentence, Token } from '../../model/document.js';
-import { findNumerals, type Numeral } from '../numbers.js';
+import { findNumerals } from '../numbers.js';
+import type { Numeral } from '../numeral.js';
 import { readWords } from '../tables.js';
 import type { Amount } from './amount.js';
 import type { PlaceCounts } from './currencies.js';

@@ -1,4 +1,4 @@
-import type { Numeral } from '../numbers.js';
+import type { Numeral } from '../numeral.js';
 import type { Figure } from './figure.js';
 import { isPluralNoun } from './nouns.js';
 import { isHyphen, lowerAt, type Scope, touches } from './scope.js';

@@ -54,9 +54,12 @@ describe('labels', () => {
     ['It rose 19 per cent.', '19%'],
     ['It rose from 5 to 6 percent.', '5 to 6%'],
     ['It lies 250 miles off.', '250 miles'],
-    ['It was 30 degrees Celsius.', '30°C'],
-    ['A 45-year-old man was held.', '45 years old'],
-    ['It is the third-largest economy.', '3rd-largest economy'],
+    ['It was 30 degrees Celsius.', '30 degrees Celsius'],
+    ['It was 30 °C.', '30°C'],
+    ['A 45-year-old man was held.', '45 years'],
+    ['It is the third-largest economy.', 'third'],
+    ['Three ships sank.', 'three ships'],
+    ['It is a 3-nanometre chip.', '3 nanometres'],
     ['The fund owes AED 10 million.', 'AED 10 million'],
   ])('%s', (text, label) => {
     expect(one(text)?.label).toBe(label);

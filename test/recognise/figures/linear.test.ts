@@ -41,8 +41,8 @@ const UNITS = {
 
 describe('the figures recogniser takes steps in proportion to the text', () => {
   it.each(Object.entries(UNITS))('%s', (_name, unit) => {
-    const half = countSteps(asOneSentence(unit.repeat(MEGABYTE / 20 / unit.length)));
-    const whole = countSteps(asOneSentence(unit.repeat(MEGABYTE / 10 / unit.length)));
+    const half = countSteps(asOneSentence(unit.repeat(MEGABYTE / 40 / unit.length)));
+    const whole = countSteps(asOneSentence(unit.repeat(MEGABYTE / 20 / unit.length)));
     expect(whole / half).toBeLessThan(2.2);
   });
 
