@@ -45,6 +45,12 @@ function readWeekOf(words: Words, at: number): Reading | null {
   };
 }
 
+const SIDES = new Map([
+  ['before', -1],
+  ['after', 1],
+  ['from', 1],
+]);
+
 /** An article's unit, or a number of units, before or after a day. */
 function readBeforeOrAfter(words: Words, at: number): Reading | null {
   const article = words.at(at).lower === 'the' ? 1 : 0;
@@ -54,7 +60,7 @@ function readBeforeOrAfter(words: Words, at: number): Reading | null {
   const [amount, second] = counted?.amounts ?? [];
   if (counted === null || amount === undefined || amount.count === null || second !== undefined) return null;
   const side = words.at(counted.end).lower;
-  const sign = side === 'before' ? -1 : side === 'after' ? 1 : null;
+  const sign = SIDES.get(side) ?? null;
   if (sign === null || !['day', 'week', 'weekend', 'month', 'year'].includes(amount.unit)) return null;
   const from = readShape(words, counted.end + 1);
   if (from === null || rankOf(from.expression) !== Rank.day) return null;

@@ -23,11 +23,11 @@ function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading 
   const linkAt = from.end;
   const found = words.at(linkAt).lower;
   const linked = link === 'and' ? found === 'and' : LINKS.has(found) && (found !== '--' || link !== null);
-  const short = readShortEnd(words, from);
-  if (short !== null) return short;
   const to = linked ? readPhrase(words, linkAt + 1) : null;
   const range = to && pair(from.expression, to.expression, found === '-');
   if (range !== null && to !== null) return { end: to.end, expression: range };
+  const short = readShortEnd(words, from);
+  if (short !== null && (to === null || to.end <= short.end)) return short;
   return link === null ? from : null;
 }
 

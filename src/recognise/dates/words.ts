@@ -29,6 +29,8 @@ export const NO_WORD: Word = Object.freeze({
   digits: false,
 });
 
+const ORDINAL = /^0?(\d{1,2})(?:st|nd|rd|th)$/;
+
 /** Looks every token of a sentence up once. */
 export function createWords(tokens: readonly Token[]): Words {
   const words = tokens.map(toWord);
@@ -37,7 +39,9 @@ export function createWords(tokens: readonly Token[]): Words {
 
 function toWord({ text, lower, start, end }: Token): Word {
   const first = text.charCodeAt(0);
-  return { ...meaningsOf(lower), text, lower, start, end, digits: first >= 48 && first <= 57 };
+  const numbered = ORDINAL.exec(lower)?.[1];
+  const ordinal = numbered === undefined ? {} : { ordinal: Number(numbered) };
+  return { ...meaningsOf(lower), ...ordinal, text, lower, start, end, digits: first >= 48 && first <= 57 };
 }
 
 /** Whether two neighbouring words touch, as the parts of `third-quarter` and `10/12` do. */

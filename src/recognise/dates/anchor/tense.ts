@@ -9,7 +9,7 @@ const AFTER_WEIGHT = 2;
 /** `Wednesday's ruling` has mostly been; only a nearer word says otherwise. */
 const POSSESSIVE_WEIGHT = 3;
 /** How far before its infinitive the verb of a purpose stands. */
-const PURPOSE = 3;
+const PURPOSE = 6;
 /** Words after `to` that make it a direction, not the mark of a verb. */
 const NOT_VERBS = new Set(
   'the an its his her their our my your this that these those each all both more less about at death date'.split(

@@ -60,9 +60,17 @@ export const duration: Shape = {
     if (words.at(at).digits && isNumbered(words, at)) return null;
     const found = readHalf(words, at) ?? readCounted(words, at);
     if (found === null || isAge(words, found.end) || isSpeed(words, at)) return null;
-    return { end: skipLong(words, found.end), expression: { kind: 'duration', amounts: found.amounts } };
+    const end = skipLong(words, found.end);
+    const hence = words.at(at - 1).lower === 'in' && isClosed(words, end) ? ({ hence: true } as const) : {};
+    return { end, expression: { kind: 'duration', amounts: found.amounts, ...hence } };
   },
 };
+
+/** Whether the clause ends, or goes on with `'s time`: no noun of its own follows. */
+function isClosed(words: Words, end: number): boolean {
+  const { lower } = words.at(end);
+  return lower === '' || lower === "'s" || /^[.,;:!?)"”']/.test(lower);
+}
 
 export interface Counted {
   readonly end: number;

@@ -1,23 +1,24 @@
 import { readList } from '../list.js';
-import { skipComma } from '../words.js';
+import { isCapitalised, skipComma } from '../words.js';
 import { point, readYear } from './parts.js';
 import type { Shape } from './shape.js';
 
+const PLAIN = new Set(['christmas', 'easter', 'thanksgiving', 'halloween']);
 /** Each holiday's name as words, under its first word, the longest first. */
 const NAMES: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly name: string }[]> =
   readNames();
 
-/** `Christmas Day`, `Thanksgiving 2023`, `New Year's Eve`. Only with capitals: `easter` in lower case is a direction's typo. */
+/** `Christmas Day`, `Thanksgiving 2023`, `New Year's Eve`. One word needs its capital: an `epiphany` is no day. */
 export const holiday: Shape = {
   name: 'holiday',
   opens: [],
   openingWords: [...NAMES.keys()],
   read(words, at) {
-    if (words.at(at).text === words.at(at).lower) return null;
     const found = NAMES.get(words.at(at).lower)?.find(({ words: own }) =>
       own.every((word, i) => words.at(at + i).lower === word),
     );
     if (found === undefined) return null;
+    if (found.words.length === 1 && !isCapitalised(words.at(at)) && !PLAIN.has(found.name)) return null;
     const end = at + found.words.length;
     const year = readYear(words, skipComma(words, end));
     if (year !== null) return { end: year.end, expression: point({ holiday: found.name, year: year.value }) };

@@ -19,7 +19,10 @@ export const weekday: Shape = {
     if (word.weekday === undefined || TITLES.has(words.at(at - 1).lower)) return null;
     const dated = readDate(words, skipComma(words, skipPeriod(words, at + 1)), word.weekday);
     if (dated !== null) return dated;
-    if (ALSO_WORDS.has(word.lower) || !isCapitalised(word)) return null;
+    const short = ALSO_WORDS.has(word.lower.replace('.', ''));
+    if (short && (!isCapitalised(word) || words.at(at - 1).relative === undefined || word.lower === 'sun'))
+      return null;
+    if (!isCapitalised(word) && word.lower.length < 6) return null;
     return { end: at + 1, expression: point({ weekday: word.weekday }) };
   },
 };
