@@ -34,10 +34,10 @@ function readWeekOf(words: Words, at: number): Reading | null {
   const weekAt = words.at(at).lower === 'the' ? at + 1 : at;
   if (
     words.at(weekAt).lower !== 'week' ||
-    !['of', 'beginning', 'starting'].includes(words.at(weekAt + 1).lower)
+    !['of', 'beginning', 'starting', 'commencing'].includes(words.at(weekAt + 1).lower)
   )
     return null;
-  const day = readShape(words, weekAt + 2);
+  const day = readShape(words, words.at(weekAt + 2).lower === 'on' ? weekAt + 3 : weekAt + 2);
   if (day === null || rankOf(day.expression) !== Rank.day) return null;
   return {
     end: day.end,

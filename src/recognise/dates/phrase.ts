@@ -46,6 +46,7 @@ const BY_FIRST = new Map(
     PREFIXES.filter((other) => other.words[0] === prefix.words[0]),
   ]),
 );
+const NAMED_YEARS = new Set(['year', 'fiscal', 'financial', 'calendar']);
 const SUFFIXES = new Map<string, TimexModifier>([
   ['or so', 'APPROX'],
   ['or two', 'APPROX'],
@@ -106,7 +107,7 @@ function takesArticle(words: Words, at: number, { end, expression }: Reading): b
     (rank === Rank.year ||
       rank === Rank.month ||
       (rank === Rank.day && expression.fields.holiday === undefined));
-  return !bare || words.at(at).lower === 'year' || words.at(at).ordinal !== undefined;
+  return !bare || NAMED_YEARS.has(words.at(at).lower) || words.at(at).ordinal !== undefined;
 }
 
 function isHyphenated(words: Words, at: number, end: number): boolean {
@@ -122,8 +123,10 @@ function readPrefixed(words: Words, at: number): Reading | null {
     const dashed = words.at(after).lower === '-';
     const innerAt = skipIn(words, dashed ? after + 1 : after, modifier);
     if (isPreposition(words, at, innerAt)) continue;
-    const inner =
-      applies === 'amount' || dashed ? readCompound(words, innerAt) : readDetermined(words, innerAt);
+    const plain = applies === 'amount' || dashed;
+    const inner = plain
+      ? readCompound(words, innerAt)
+      : (readDetermined(words, innerAt) ?? readWithin(words, innerAt));
     if (inner !== null && fits(inner.expression, applies, modifier, dashed)) return modify(inner, modifier);
   }
   return null;
@@ -146,6 +149,12 @@ function isPreposition(words: Words, at: number, innerAt: number): boolean {
 function skipIn(words: Words, at: number, modifier: TimexModifier): number {
   const { lower } = words.at(at);
   return (modifier === 'START' || modifier === 'END') && (lower === 'in' || lower === 'on') ? at + 1 : at;
+}
+
+/** `earlier in the week`: the current one; without `in`, the unit alone is none. */
+function readWithin(words: Words, at: number): Reading | null {
+  const within = words.at(at - 1).lower === 'in' && words.at(at + 1).unit !== 'day';
+  return within ? readNamedUnit(words, at) : null;
 }
 
 function fits(

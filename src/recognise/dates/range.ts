@@ -24,7 +24,7 @@ function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading 
   const found = words.at(linkAt).lower;
   const linked = link === 'and' ? found === 'and' : LINKS.has(found) && (found !== '--' || link !== null);
   const to = linked ? readPhrase(words, linkAt + 1) : null;
-  const range = to && pair(from.expression, to.expression, found === '-');
+  const range = to && pair(from.expression, to.expression);
   if (range !== null && to !== null) return { end: to.end, expression: range };
   const short = readShortEnd(words, from);
   if (short !== null && (to === null || to.end <= short.end)) return short;
@@ -92,16 +92,9 @@ function rangeOf(from: Fields, to: Fields): Expression {
 }
 
 /** Makes a range of two points of one kind; a year given only at the end is the first's as well. */
-function pair(from: Expression, to: Expression, hyphen: boolean): Expression | null {
+function pair(from: Expression, to: Expression): Expression | null {
   if (from.kind !== 'point' || to.kind !== 'point' || from.within !== undefined) return null;
   if (kindOf(from.fields) !== kindOf(to.fields)) return null;
-  if (
-    hyphen &&
-    kindOf(from.fields) === 'day' &&
-    from.fields.weekday === undefined &&
-    from.fields.year !== to.fields.year
-  )
-    return null;
   const { year } = to.fields;
   const inherits = from.fields.year === undefined && year !== undefined;
   const within = to.within !== undefined ? { within: to.within } : {};

@@ -8,6 +8,8 @@ const ALSO_WORDS = contextWords('also-month-words');
 const BEFORE_MONTHS = contextWords('before-month');
 const ONLY_MONTHS_FOLLOW = contextWords('only-before-month');
 
+const RANGE_LINKS = new Set(['-', 'to', 'through']);
+
 /** `January`, `January 2024`, `January of 2024`, `Jan. '24`. */
 export const month: Shape = {
   name: 'month',
@@ -34,6 +36,7 @@ function isMonth(words: Words, at: number, word: Word): boolean {
   const before = words.at(at - 1);
   const next = words.at(at + 1);
   if (!isCapitalised(word)) return word.lower.length > 6 && !ALSO_WORDS.has(word.lower);
+  if (isCapitalised(word) && RANGE_LINKS.has(next.lower) && words.at(at + 2).month !== undefined) return true;
   if (isCapitalised(before) && isPlainWord(before) && ALSO_WORDS.has(word.lower)) return false;
   if (!ALSO_WORDS.has(word.lower)) return true;
   if (isPersonal(words, at)) return false;
