@@ -41,9 +41,15 @@ function overlapping({ sentence, date, start, text }: DateCase): DateCandidate |
 /** By value, or by the interval that both mean. */
 function agrees({ values, interval }: DateCase, { value }: DateCandidate): boolean {
   if (values.includes(value.value)) return true;
-  const time = value.value.replace(/^.*T/, 'T');
-  if (value.type === 'TIME' && values.some((own) => own === time || `T${own}` === `${time}:00`)) return true;
+  const time = /T(\d.*)$/.exec(value.value)?.[1];
+  if (time !== undefined && values.some((own) => normaliseTime(own) === normaliseTime(time))) return true;
   return interval !== null && interval.start === value.start && interval.end === value.end;
+}
+
+/** `T17`, `17:00` and `17:00:00` are one time; the day is left aside, as GUM's times have none. */
+function normaliseTime(time: string): string {
+  const [hour = '', minute = '00', second = '00'] = time.replace(/^T/, '').split(':');
+  return `${hour}:${minute}:${second}`;
 }
 
 function disagreement({ sentence, text, values, interval }: DateCase, ours: DateCandidate | null): string {

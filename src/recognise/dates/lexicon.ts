@@ -69,6 +69,11 @@ export function meaningsOf(lower: string): Meanings {
   return lexicon.get(lower) ?? NO_MEANINGS;
 }
 
+/** Every word that can mean something in a date. */
+export function lexiconWords(): Iterable<string> {
+  return lexicon.keys();
+}
+
 function readLexicon(): ReadonlyMap<string, Meanings> {
   const words = new Map<string, Meanings>();
   for (const line of readList('words.tsv')) {

@@ -1,8 +1,9 @@
 import type { TimexModifier } from '../../model/candidate.js';
 import { readCompound } from './compound.js';
+import { opensShape } from './core.js';
 import type { Expression, Reading } from './expression.js';
 import { Rank, rankOf } from './rank.js';
-import type { Words } from './words.js';
+import type { Word, Words } from './words.js';
 
 type Applies = 'point' | 'amount' | 'both';
 interface Prefix {
@@ -57,6 +58,11 @@ const SUFFIXES = new Map<string, TimexModifier>([
   ['and beyond', 'ON_OR_AFTER'],
   ['or longer', 'EQUAL_OR_MORE'],
 ]);
+
+/** Whether a date can begin with this word: a shape's first, or one that limits what follows. */
+export function opensPhrase(word: Word): boolean {
+  return word.lower === 'the' || BY_FIRST.has(word.lower) || opensShape(word);
+}
 
 /** The longest date at `at` with what limits it: `the end of 2024`, `mid-March`, `at least two weeks`, `a year or so`. */
 export function readPhrase(words: Words, at: number): Reading | null {

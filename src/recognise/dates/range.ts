@@ -1,5 +1,5 @@
 import type { Expression, Fields, Reading } from './expression.js';
-import { readPhrase } from './phrase.js';
+import { opensPhrase, readPhrase } from './phrase.js';
 import { expandShortYear, isMonthDay } from './shapes/parts.js';
 import { touches, type Words } from './words.js';
 
@@ -11,6 +11,7 @@ const LINKS = new Set(['to', 'through', 'until', 'till', '-', '--']);
  */
 export function readRange(words: Words, at: number): Reading | null {
   const opener = words.at(at).lower;
+  if (opener !== 'between' && opener !== 'from' && !opensPhrase(words.at(at))) return null;
   if (opener !== 'between' && opener !== 'from') return readSpan(words, at, null);
   return readSpan(words, at + 1, opener === 'between' ? 'and' : 'to');
 }

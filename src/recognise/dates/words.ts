@@ -39,9 +39,10 @@ export function createWords(tokens: readonly Token[]): Words {
 
 function toWord({ text, lower, start, end }: Token): Word {
   const first = text.charCodeAt(0);
-  const numbered = ORDINAL.exec(lower)?.[1];
-  const ordinal = numbered === undefined ? {} : { ordinal: Number(numbered) };
-  return { ...meaningsOf(lower), ...ordinal, text, lower, start, end, digits: first >= 48 && first <= 57 };
+  const digits = first >= 48 && first <= 57;
+  const numbered = digits ? ORDINAL.exec(lower)?.[1] : undefined;
+  const ordinal = numbered === undefined ? NO_MEANINGS : { ordinal: Number(numbered) };
+  return { ...meaningsOf(lower), ...ordinal, text, lower, start, end, digits };
 }
 
 /** Whether two neighbouring words touch, as the parts of `third-quarter` and `10/12` do. */
