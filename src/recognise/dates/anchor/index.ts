@@ -124,8 +124,9 @@ export function createAnchor(date: CivilDay | null): Anchor {
       reversed && to.kind === 'point'
         ? resolve({ ...to, direction: 'future', origin: 'narrative' }, tense)
         : plain;
-    const interval = first.interval &&
-      second.interval && { start: first.interval.start, end: second.interval.end };
+    // A range of times ends at the minute it names, one of days with the whole of its last day.
+    const end = second.type === 'TIME' ? second.interval?.start : second.interval?.end;
+    const interval = first.interval && end !== undefined ? { start: first.interval.start, end } : null;
     return {
       type: first.type,
       value: `${first.value}/${second.value}`,

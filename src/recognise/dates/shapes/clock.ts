@@ -82,7 +82,8 @@ function readClock(words: Words, at: number): Reading | null {
       ...seconds,
     });
   }
-  const spoken = zone !== undefined || lower === 'local' || TIME_CUES.has(words.at(at - 1).lower);
+  const spoken =
+    /^0\d:/.test(whole) || zone !== undefined || lower === 'local' || TIME_CUES.has(words.at(at - 1).lower);
   if (whole.includes('.') ? zone === undefined : !spoken) return null;
   return zoned(words, at + 1, { hour: Number(hour), minute: Number(minute), ...seconds });
 }
