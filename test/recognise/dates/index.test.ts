@@ -62,6 +62,16 @@ describe('without the day of the document', () => {
   });
 });
 
+it('says of a numeric date that it could be read in two ways', () => {
+  const { dates, diagnostics } = extract(
+    'The form is of 5/4/2024, the copy of 25/4/2024 and the stamp of 4/4/2024.',
+  );
+  expect(dates.map(({ value }) => value)).toEqual(['2024-05-04', '2024-04-25', '2024-04-04']);
+  expect(diagnostics.map(({ rule, start, end }) => [rule, start, end])).toEqual([
+    ['dates/ambiguous', 15, 23],
+  ]);
+});
+
 describeShared('on the sample article', () => {
   it('finds its dates, with October 17 in the year before', () => {
     const text = readFileSync(join(SHARED, 'seed/kurdistan24.txt'), 'utf8');

@@ -8,7 +8,7 @@ import type {
   ShiftExpression,
 } from '../expression.js';
 import { Rank, rankOfFields } from '../rank.js';
-import { addDays, addMonths, type CivilDay, mondayOf } from './civil.js';
+import { addDays, addMonths, type CivilDay, formatDay, mondayOf } from './civil.js';
 import { holidayIn } from './holidays.js';
 import { type Interval, intervalOf } from './interval.js';
 import { nthWithin } from './nth.js';
@@ -141,11 +141,16 @@ export function createAnchor(date: CivilDay | null): Anchor {
     const comparing =
       (expression.kind === 'shift' || expression.kind === 'point') && expression.comparing === true;
     if (fields !== null && !comparing) last = fields;
-    if (fields?.quarter !== undefined && fields.year !== undefined && !comparing) lastQuarter = fields;
+    if (fields?.quarter !== undefined && !comparing && hasBegun(interval, date)) lastQuarter = fields;
     if (isReportingPeriod(expression)) lastQuarter = null;
     const modifier = expression.modifier ?? null;
     return { type, value, start: interval?.start ?? null, end: interval?.end ?? null, anchored, modifier };
   };
+}
+
+/** Whether the interval begins by that day: results are compared with quarters that have been. */
+function hasBegun(interval: Interval | null, date: CivilDay | null): boolean {
+  return interval !== null && (date === null || interval.start <= formatDay(date));
 }
 
 /** `the first nine months`: what is compared from here on is no quarter. */
