@@ -85,3 +85,8 @@ function readLexicon(): ReadonlyMap<string, Meanings> {
   }
   return words;
 }
+
+/** Units shorter than a day, which the day of a document cannot place. */
+export function isClockUnit(unit: Unit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}

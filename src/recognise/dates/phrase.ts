@@ -3,10 +3,11 @@ import { readCompound } from './compound.js';
 import { contextWords } from './context.js';
 import { opensShape } from './core.js';
 import type { Reading } from './expression.js';
-import { canModify, isAt, modifierAfter, modifiersBefore } from './modifiers.js';
+import { canModify, modifiersAfter, modifiersBefore } from './modifiers.js';
 import { Rank, rankOf } from './rank.js';
 import type { Word, Words } from './words.js';
 
+const FIRST_MODIFIERS = new Set(modifiersBefore.firstWords);
 /** Words between `the` and a length: `the first nine months`. */
 const BEFORE_LENGTH = contextWords('before-length');
 /** Words that open a year's name, which takes an article: `the year 2000`, `the fiscal year 2024`. */
@@ -14,7 +15,7 @@ const YEAR_NAMES = new Set(['year', 'fiscal', 'financial', 'calendar']);
 
 /** Whether a date can begin with this word: a shape's first, or one that limits what follows. */
 export function opensPhrase(word: Word): boolean {
-  return word.lower === 'the' || modifiersBefore(word.lower).length > 0 || opensShape(word);
+  return word.lower === 'the' || FIRST_MODIFIERS.has(word.lower) || opensShape(word);
 }
 
 /** The longest date at `at` with what limits it: `the end of 2024`, `mid-March`, `at least two weeks`, `a year or so`. */
@@ -22,9 +23,9 @@ export function readPhrase(words: Words, at: number): Reading | null {
   const plain =
     readUnitEnd(words, at) ?? readEdge(words, at) ?? readPrefixed(words, at) ?? readDetermined(words, at);
   if (plain === null) return null;
-  const suffix = modifierAfter(words, plain.end);
-  if (suffix === null || !canModify(suffix, plain.expression)) return plain;
-  return modify({ ...plain, end: plain.end + suffix.words.length }, suffix.modifier);
+  const [suffix] = modifiersAfter.matches(words, plain.end);
+  if (suffix === undefined || !canModify(suffix.value, plain.expression)) return plain;
+  return modify({ ...plain, end: suffix.end }, suffix.value.modifier);
 }
 
 /** A date with its `the`; the bare year of `the 1988 results` stays bare. */
@@ -64,10 +65,8 @@ function isHyphenated(words: Words, at: number, end: number): boolean {
 
 /** `early March`, `mid-2010s`, `earlier this month`, `about three weeks`. */
 function readPrefixed(words: Words, at: number): Reading | null {
-  for (const prefix of modifiersBefore(words.at(at).lower)) {
-    if (!isAt(words, at, prefix)) continue;
+  for (const { end: after, value: prefix } of modifiersBefore.matches(words, at)) {
     const { modifier } = prefix;
-    const after = at + prefix.words.length;
     const dashed = words.at(after).lower === '-';
     const innerAt = skipIn(words, dashed ? after + 1 : after, modifier);
     if (isPreposition(words, at, innerAt)) continue;

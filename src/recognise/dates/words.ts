@@ -59,3 +59,9 @@ export function isCapitalised(word: Word): boolean {
 export function skipComma(words: Words, at: number): number {
   return words.at(at).lower === ',' ? at + 1 : at;
 }
+
+/** Whether the sentence, or a clause of it, ends before the word at `at`. */
+export function endsClause(words: Words, at: number): boolean {
+  const { lower } = words.at(at);
+  return lower === '' || /^[.,;:!?)"”]/.test(lower);
+}

@@ -7,13 +7,14 @@ import type {
   SetExpression,
   ShiftExpression,
 } from '../expression.js';
+import { isClockUnit } from '../lexicon.js';
 import { Rank, rankOfFields } from '../rank.js';
 import { addDays, addMonths, type CivilDay, formatDay, mondayOf } from './civil.js';
 import { holidayIn } from './holidays.js';
 import { type Interval, intervalOf } from './interval.js';
 import { nthWithin } from './nth.js';
 import { inYear, matchWeekday, pickMonth, pickWeekday, pickYear } from './pick.js';
-import { dayWithin, isClockUnit, shiftFields, unknownValue } from './shift.js';
+import { dayWithin, shiftFields, unknownValue } from './shift.js';
 import type { Tense } from './tense.js';
 import { periodValue, pointValue } from './value.js';
 

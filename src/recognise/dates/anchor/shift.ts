@@ -42,11 +42,6 @@ function inEra(year: number): Fields {
   return year > 0 ? { year } : { era: 'BC', year: 1 - year };
 }
 
-/** Units shorter than a day, which the day of a document cannot place. */
-export function isClockUnit(unit: Unit): boolean {
-  return unit === 'hour' || unit === 'minute' || unit === 'second';
-}
-
 function monthsAway(from: CivilDay, by: number): Fields {
   const { year, month } = addMonths({ ...from, day: 1 }, Math.round(by));
   return { year, month };

@@ -1,7 +1,7 @@
 import type { Amount, Reading } from '../expression.js';
 import type { Unit } from '../lexicon.js';
 import { parseSmallNumber, type SmallNumber } from '../small-numbers.js';
-import type { Words } from '../words.js';
+import { endsClause, type Words } from '../words.js';
 import { isNumbered } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -61,16 +61,13 @@ export const duration: Shape = {
     const found = readHalf(words, at) ?? readCounted(words, at);
     if (found === null || isAge(words, found.end) || isSpeed(words, at)) return null;
     const end = skipLong(words, found.end);
-    const hence = words.at(at - 1).lower === 'in' && isClosed(words, end) ? ({ hence: true } as const) : {};
+    const hence =
+      words.at(at - 1).lower === 'in' && (endsClause(words, end) || words.at(end).lower === "'s")
+        ? ({ hence: true } as const)
+        : {};
     return { end, expression: { kind: 'duration', amounts: found.amounts, ...hence } };
   },
 };
-
-/** Whether the clause ends, or goes on with `'s time`: no noun of its own follows. */
-function isClosed(words: Words, end: number): boolean {
-  const { lower } = words.at(end);
-  return lower === '' || lower === "'s" || /^[.,;:!?)"”']/.test(lower);
-}
 
 export interface Counted {
   readonly end: number;

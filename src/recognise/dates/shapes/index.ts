@@ -1,9 +1,10 @@
 import { lexiconWords, meaningsOf } from '../lexicon.js';
 import type { Word } from '../words.js';
-import { ago, comparedYear, dayBefore, yearEarlier } from './ago.js';
+import { ago, dayBefore } from './ago.js';
 import { dayMonth, monthDay } from './calendar-date.js';
 import { century } from './century.js';
 import { clock, namedTime } from './clock.js';
+import { comparedYear, yearEarlier } from './compared-year.js';
 import { currentUnit } from './current-unit.js';
 import { dayPart } from './day-part.js';
 import { decade } from './decade.js';
