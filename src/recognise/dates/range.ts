@@ -17,7 +17,7 @@ export function readRange(words: Words, at: number): Reading | null {
 }
 
 function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading | null {
-  const days = readDays(words, at);
+  const days = readDays(words, at, link);
   if (days !== null) return days;
   const from = readPhrase(words, at);
   if (from === null) return null;
@@ -32,10 +32,12 @@ function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading 
   return link === null ? from : null;
 }
 
-/** `7-9 October`, `7 to 9 October`: the first day has no month of its own. */
-function readDays(words: Words, at: number): Reading | null {
+/** `7-9 October`, `between 7 and 9 October`: the first day has no month of its own. */
+function readDays(words: Words, at: number, link: 'and' | 'to' | null): Reading | null {
   const first = words.at(at).text;
-  if (!/^\d{1,2}$/.test(first) || !LINKS.has(words.at(at + 1).lower)) return null;
+  const found = words.at(at + 1).lower;
+  const linked = link === 'and' ? found === 'and' : LINKS.has(found);
+  if (!/^\d{1,2}$/.test(first) || !linked) return null;
   const to = readPhrase(words, at + 2);
   if (to?.expression.kind !== 'point') return null;
   const { day, month, hour } = to.expression.fields;

@@ -42,7 +42,7 @@ export const ago: Shape = {
   },
 };
 
-/** `the day before`, `the week after`, `the night before`: said of the day that the text is on. */
+/** `the day before`, `the week after`: said of the day that the text is on; `the week before last`, of today. */
 export const dayBefore: Shape = {
   name: 'day-before',
   opens: [],
@@ -52,6 +52,10 @@ export const dayBefore: Shape = {
     const way = DIRECTIONS.get(words.at(at + 2).lower);
     if (unit === undefined || unit === 'second' || way === undefined || way.origin === 'document')
       return null;
+    const twice = words.at(at + 3).lower === (way.sign < 0 ? 'last' : 'next');
+    if (twice && unit !== 'day') {
+      return { end: at + 4, expression: { kind: 'shift', unit, by: 2 * way.sign, origin: 'document' } };
+    }
     if (!endsClause(words, at + 3)) return null;
     return { end: at + 3, expression: { kind: 'shift', unit, by: way.sign, origin: 'narrative' } };
   },

@@ -83,6 +83,7 @@ export function readCounted(words: Words, at: number): Counted | null {
   if (words.at(joined).lower === 'a' && words.at(joined + 1).lower === 'half' && joined > first.end) {
     return { end: joined + 2, amounts: [{ unit: first.unit, count: (first.count ?? 0) + 0.5 }] };
   }
+  if (words.at(first.end - 2).lower === '-') return { end: first.end, amounts: [first] };
   const second = readAmount(words, joined);
   if (second === null || second.count === null || first.count === null)
     return { end: first.end, amounts: [first] };
