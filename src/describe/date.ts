@@ -6,7 +6,7 @@ const SEARCHED = 2_000;
 /** A line with no more words than this is a byline or a date line, not a paragraph. */
 const SHORT_LINE = 14;
 /** Between a place in capitals and the agency or dash of a dateline. */
-const DATELINE = /^[ \t]*\p{Lu}[\p{Lu}\p{M}.'’ -]+,? .{0,60}(?:–|—|--| - |\([\p{L}\d ]{2,30}\))/u;
+const DATELINE = /^[ \t]*\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40},? .{0,60}(?:–|—|--| - |\([\p{L}\d ]{2,30}\))/u;
 const CAPTION =
   /\(?\b(?:photo|image|picture|credit)s?\b ?[:/]|\b(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Xinhua|Anadolu)(?:\/| Photo| Images|\))/i;
 /** A picture from the files is older than the story. */

@@ -38,12 +38,21 @@ function overlapping({ sentence, date, start, text }: DateCase): DateCandidate |
   );
 }
 
-/** By value, or by the interval that both mean. */
+/** By value, or by the interval that both mean; where one gives a bare time, its day is left aside. */
 function agrees({ values, interval }: DateCase, { value }: DateCandidate): boolean {
-  if (values.includes(value.value)) return true;
-  const time = value.value.replace(/^.*T/, 'T');
-  if (value.type === 'TIME' && values.some((own) => own === time || `T${own}` === `${time}:00`)) return true;
-  return interval !== null && interval.start === value.start && interval.end === value.end;
+  const [day, time] = splitTime(value.value);
+  const agreeing = values
+    .map(splitTime)
+    .some(([own, at]) => at === time && (own === day || (own === '' && time !== '')));
+  return agreeing || (interval !== null && interval.start === value.start && interval.end === value.end);
+}
+
+/** Day and time of a value, the time in full: `T17`, `17:00` and `17:00:00` are one. */
+function splitTime(value: string): [string, string] {
+  const [day = '', time] = /^\d\d:/.test(value) ? ['', value] : value.split(/[T ](?=\d)/);
+  if (time === undefined || day.startsWith('P')) return [value, ''];
+  const [hour = '', minute = '00', second = '00'] = time.split(':');
+  return [day, `${hour}:${minute}:${second}`];
 }
 
 function disagreement({ sentence, text, values, interval }: DateCase, ours: DateCandidate | null): string {

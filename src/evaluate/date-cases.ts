@@ -1,3 +1,5 @@
+import { addDays, addMonths, formatDay, parseDay } from '../recognise/dates/anchor/civil.js';
+
 /** One date of a sentence with the value another annotation gives it. */
 export interface DateCase {
   readonly sentence: string;
@@ -34,7 +36,7 @@ export function readGumDates(lines: string): DateCase[] {
       const last = to ?? notAfter;
       if (start === -1 || (when === undefined && (first === undefined || last === undefined))) return [];
       const interval =
-        first !== undefined && last !== undefined ? { start: first, end: dayAfter(last) } : null;
+        first !== undefined && last !== undefined ? { start: firstDay(first), end: dayAfter(last) } : null;
       return [
         {
           sentence: record.sentence,
@@ -92,10 +94,17 @@ export function readRecognizersCases(json: string): DateCase[] {
   );
 }
 
+/** The first day of a date given to the year, month or day. */
+function firstDay(iso: string): string {
+  const [year = '', month = '01', day = '01'] = iso.split('-');
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The first day after a date given to the year, month or day; GUM's ends are inclusive. */
 function dayAfter(iso: string): string {
-  const padded = iso.length === 4 ? `${iso}-12-31` : iso;
-  const day = new Date(`${padded}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return iso;
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
+  const day = parseDay(firstDay(iso));
+  if (day === null) return iso;
+  const parts = iso.split('-').length;
+  if (parts === 3) return formatDay(addDays(day, 1));
+  return formatDay(addMonths(day, parts === 1 ? 12 : 1));
 }

@@ -14,15 +14,15 @@ export interface TimeMlDocument {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const TAG_OR_ENTITY = /<[^>]*>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi;
+const TAG_OR_ENTITY = /<[^<>]*>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi;
 
 /**
  * Reads a TimeML file as TempEval-3 distributes them: the words of `TEXT`, markup taken out and entities decoded,
  * its TIMEX3 elements with offsets in that text, and the day of `DCT`.
  */
 export function readTimeMl(xml: string): TimeMlDocument {
-  const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(xml)?.[1] ?? '';
-  const created = /<DCT>[\s\S]*?value="(\d{4}-\d{2}-\d{2})/.exec(xml)?.[1] ?? null;
+  const body = element(xml, 'TEXT');
+  const created = /value="(\d{4}-\d{2}-\d{2})/.exec(element(xml, 'DCT'))?.[1] ?? null;
   const timexes: Timex[] = [];
   let open: { start: number; type: string; value: string } | null = null;
   let text = '';
@@ -41,6 +41,13 @@ export function readTimeMl(xml: string): TimeMlDocument {
     }
   }
   return { text: text + body.slice(done), date: created, timexes };
+}
+
+/** What stands between the first opening tag of that name and its end, or nothing. */
+function element(xml: string, name: string): string {
+  const start = xml.indexOf(`<${name}>`);
+  const end = xml.indexOf(`</${name}>`, start);
+  return start === -1 || end === -1 ? '' : xml.slice(start + name.length + 2, end);
 }
 
 function decodeEntity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {

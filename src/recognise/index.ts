@@ -1,7 +1,8 @@
 import type { Candidate } from '../model/candidate.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Described } from '../model/document.js';
-import { recogniseDates, unanchoredDates } from './dates/index.js';
+import { dateDiagnostics } from './dates/diagnostics.js';
+import { recogniseDates } from './dates/index.js';
 import { recogniseFigures } from './figures/index.js';
 
 export interface Recognised {
@@ -15,6 +16,6 @@ export function recognise(document: Described): Recognised {
   const figures = recogniseFigures(document);
   return {
     candidates: [...dates, ...figures.candidates],
-    diagnostics: [...unanchoredDates(document, dates), ...figures.diagnostics],
+    diagnostics: [...dateDiagnostics(document, dates), ...figures.diagnostics],
   };
 }

@@ -77,8 +77,20 @@ function joinTime(words: Words, day: Reading): Reading | null {
   };
 }
 
+/** `next week on Tuesday`, `last week's Monday`. */
+function joinDayOfWeek(words: Words, week: Reading): Reading | null {
+  const link = words.at(week.end).lower;
+  if (week.expression.kind !== 'shift' || (link !== 'on' && link !== "'s")) return null;
+  const day = readShape(words, week.end + 1);
+  if (day?.expression.kind !== 'point' || day.expression.within !== undefined) return null;
+  const { weekday, day: ofMonth, month } = day.expression.fields;
+  if (weekday === undefined || ofMonth !== undefined || month !== undefined) return null;
+  return { end: day.end, expression: { ...day.expression, within: week.expression } };
+}
+
 /** The whole before its part: `last year's third quarter`, `the 1988 fourth quarter`. */
 function joinOwned(words: Words, whole: Reading): Reading | null {
+  if (rankOf(whole.expression) === Rank.week) return joinDayOfWeek(words, whole);
   if (rankOf(whole.expression) !== Rank.year) return null;
   const owned = words.at(whole.end).lower === "'s";
   const part = readShape(words, owned ? whole.end + 1 : whole.end);

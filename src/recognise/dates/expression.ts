@@ -74,6 +74,8 @@ export interface DurationExpression {
   readonly kind: 'duration';
   /** Largest unit first: `two years and six months`. */
   readonly amounts: readonly Amount[];
+  /** Whether `in` stands before it, so that in a sentence on the future its end is meant: `will vote in two weeks`. */
+  readonly hence?: true;
 }
 
 export interface SetExpression {

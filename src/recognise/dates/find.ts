@@ -1,5 +1,6 @@
 import type { Expression } from './expression.js';
 import { readList } from './list.js';
+import { createPhraseTable } from './phrase-table.js';
 import { readRange } from './range.js';
 import type { Words } from './words.js';
 
@@ -11,7 +12,7 @@ export interface FoundExpression {
 }
 
 /** Newspapers, titles and idioms that hold a word of dates, as words, under their first. */
-const NOT_DATES: ReadonlyMap<string, readonly (readonly string[])[]> = readNotDates();
+const NOT_DATES = createPhraseTable(readList('not-dates.txt').map((phrase) => [phrase, null]));
 
 /** Finds the dates of a text from left to right, the longest at each place; in time linear in the number of words. */
 export function findExpressions(words: Words): FoundExpression[] {
@@ -31,24 +32,11 @@ export function findExpressions(words: Words): FoundExpression[] {
 }
 
 function endOfNotDate(words: Words, at: number): number | null {
-  const phrase = NOT_DATES.get(words.at(at).lower)?.find((own) =>
-    own.every((word, i) => words.at(at + i).lower === word),
-  );
-  return phrase === undefined ? null : at + phrase.length;
+  return NOT_DATES.matches(words, at)[0]?.end ?? null;
 }
 
 /** Whether the reading's end is the beginning of such a phrase: `a day | trader`. */
 function runsIntoNotDate(words: Words, first: number, end: number): boolean {
   for (let at = first + 1; at < end; at++) if ((endOfNotDate(words, at) ?? 0) > end) return true;
   return false;
-}
-
-function readNotDates() {
-  const phrases = new Map<string, string[][]>();
-  for (const line of readList('not-dates.txt')) {
-    const own = line.split(' ');
-    const first = own[0] ?? '';
-    phrases.set(first, [...(phrases.get(first) ?? []), own]);
-  }
-  return phrases;
 }

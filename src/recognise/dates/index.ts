@@ -1,5 +1,4 @@
 import type { DateCandidate } from '../../model/candidate.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Described } from '../../model/document.js';
 import { parseDay } from './anchor/civil.js';
 import { createAnchor } from './anchor/index.js';
@@ -31,16 +30,4 @@ export function recogniseDates(document: Described): DateCandidate[] {
       };
     });
   });
-}
-
-/** Says, once a document, that dates in it could not be placed for want of the day it is of. */
-export function unanchoredDates(document: Described, dates: readonly DateCandidate[]): Diagnostic[] {
-  if (document.date !== null) return [];
-  const unanchored = dates.filter(({ value }) => value.type !== 'SET' && value.value.startsWith('XX'));
-  const first = unanchored[0];
-  if (first === undefined) return [];
-  const message = `The day the document is of is not known, so ${unanchored.length} of its dates could not be placed: give it with --date.`;
-  return [
-    { severity: 'warning', rule: 'dates/unanchored', message, span: { start: first.start, end: first.end } },
-  ];
 }

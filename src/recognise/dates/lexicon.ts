@@ -69,6 +69,11 @@ export function meaningsOf(lower: string): Meanings {
   return lexicon.get(lower) ?? NO_MEANINGS;
 }
 
+/** Every word that can mean something in a date. */
+export function lexiconWords(): Iterable<string> {
+  return lexicon.keys();
+}
+
 function readLexicon(): ReadonlyMap<string, Meanings> {
   const words = new Map<string, Meanings>();
   for (const line of readList('words.tsv')) {
@@ -79,4 +84,9 @@ function readLexicon(): ReadonlyMap<string, Meanings> {
     }
   }
   return words;
+}
+
+/** Units shorter than a day, which the day of a document cannot place. */
+export function isClockUnit(unit: Unit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
 }

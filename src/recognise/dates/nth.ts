@@ -34,16 +34,22 @@ function readWeekOf(words: Words, at: number): Reading | null {
   const weekAt = words.at(at).lower === 'the' ? at + 1 : at;
   if (
     words.at(weekAt).lower !== 'week' ||
-    !['of', 'beginning', 'starting'].includes(words.at(weekAt + 1).lower)
+    !['of', 'beginning', 'starting', 'commencing'].includes(words.at(weekAt + 1).lower)
   )
     return null;
-  const day = readShape(words, weekAt + 2);
+  const day = readShape(words, words.at(weekAt + 2).lower === 'on' ? weekAt + 3 : weekAt + 2);
   if (day === null || rankOf(day.expression) !== Rank.day) return null;
   return {
     end: day.end,
     expression: { kind: 'shift', unit: 'week', by: 0, origin: 'document', from: day.expression },
   };
 }
+
+const SIDES = new Map([
+  ['before', -1],
+  ['after', 1],
+  ['from', 1],
+]);
 
 /** An article's unit, or a number of units, before or after a day. */
 function readBeforeOrAfter(words: Words, at: number): Reading | null {
@@ -54,7 +60,7 @@ function readBeforeOrAfter(words: Words, at: number): Reading | null {
   const [amount, second] = counted?.amounts ?? [];
   if (counted === null || amount === undefined || amount.count === null || second !== undefined) return null;
   const side = words.at(counted.end).lower;
-  const sign = side === 'before' ? -1 : side === 'after' ? 1 : null;
+  const sign = SIDES.get(side) ?? null;
   if (sign === null || !['day', 'week', 'weekend', 'month', 'year'].includes(amount.unit)) return null;
   const from = readShape(words, counted.end + 1);
   if (from === null || rankOf(from.expression) !== Rank.day) return null;

@@ -1,5 +1,5 @@
 import type { Expression, Fields, Reading } from './expression.js';
-import { readPhrase } from './phrase.js';
+import { opensPhrase, readPhrase } from './phrase.js';
 import { expandShortYear, isMonthDay } from './shapes/parts.js';
 import { touches, type Words } from './words.js';
 
@@ -11,30 +11,33 @@ const LINKS = new Set(['to', 'through', 'until', 'till', '-', '--']);
  */
 export function readRange(words: Words, at: number): Reading | null {
   const opener = words.at(at).lower;
+  if (opener !== 'between' && opener !== 'from' && !opensPhrase(words.at(at))) return null;
   if (opener !== 'between' && opener !== 'from') return readSpan(words, at, null);
   return readSpan(words, at + 1, opener === 'between' ? 'and' : 'to');
 }
 
 function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading | null {
-  const days = readDays(words, at);
+  const days = readDays(words, at, link);
   if (days !== null) return days;
   const from = readPhrase(words, at);
   if (from === null) return null;
   const linkAt = from.end;
   const found = words.at(linkAt).lower;
   const linked = link === 'and' ? found === 'and' : LINKS.has(found) && (found !== '--' || link !== null);
-  const short = readShortEnd(words, from);
-  if (short !== null) return short;
   const to = linked ? readPhrase(words, linkAt + 1) : null;
-  const range = to && pair(from.expression, to.expression, found === '-');
+  const range = to && pair(from.expression, to.expression);
   if (range !== null && to !== null) return { end: to.end, expression: range };
+  const short = readShortEnd(words, from);
+  if (short !== null && (to === null || to.end <= short.end)) return short;
   return link === null ? from : null;
 }
 
-/** `7-9 October`, `7 to 9 October`: the first day has no month of its own. */
-function readDays(words: Words, at: number): Reading | null {
+/** `7-9 October`, `between 7 and 9 October`: the first day has no month of its own. */
+function readDays(words: Words, at: number, link: 'and' | 'to' | null): Reading | null {
   const first = words.at(at).text;
-  if (!/^\d{1,2}$/.test(first) || !LINKS.has(words.at(at + 1).lower)) return null;
+  const found = words.at(at + 1).lower;
+  const linked = link === 'and' ? found === 'and' : LINKS.has(found);
+  if (!/^\d{1,2}$/.test(first) || !linked) return null;
   const to = readPhrase(words, at + 2);
   if (to?.expression.kind !== 'point') return null;
   const { day, month, hour } = to.expression.fields;
@@ -92,16 +95,9 @@ function rangeOf(from: Fields, to: Fields): Expression {
 }
 
 /** Makes a range of two points of one kind; a year given only at the end is the first's as well. */
-function pair(from: Expression, to: Expression, hyphen: boolean): Expression | null {
+function pair(from: Expression, to: Expression): Expression | null {
   if (from.kind !== 'point' || to.kind !== 'point' || from.within !== undefined) return null;
   if (kindOf(from.fields) !== kindOf(to.fields)) return null;
-  if (
-    hyphen &&
-    kindOf(from.fields) === 'day' &&
-    from.fields.weekday === undefined &&
-    from.fields.year !== to.fields.year
-  )
-    return null;
   const { year } = to.fields;
   const inherits = from.fields.year === undefined && year !== undefined;
   const within = to.within !== undefined ? { within: to.within } : {};

@@ -14,10 +14,20 @@ const NUMERAL = /^\d{1,7}(?:,\d{3})?(?:\.\d{1,3})?$/;
 export function parseSmallNumber(words: Words, at: number): SmallNumber | null {
   const whole = parseWhole(words, at);
   if (whole === null || whole.value === null) return whole;
-  const half = ['and', 'a', 'half'].every((word, i) => words.at(whole.end + i).lower === word);
-  return half && words.at(whole.end + 3).unit !== undefined
-    ? { value: whole.value + 0.5, end: whole.end + 3 }
-    : whole;
+  const end = endOfHalf(words, whole.end);
+  return end === null ? whole : { value: whole.value + 0.5, end };
+}
+
+/** The end of `and a half` before a unit, or of `-and-a-half`. */
+function endOfHalf(words: Words, at: number): number | null {
+  let end = at;
+  for (const word of ['and', 'a', 'half']) {
+    if (words.at(end).lower === '-') end++;
+    if (words.at(end).lower !== word) return null;
+    end++;
+  }
+  const unitAt = words.at(end).lower === '-' ? end + 1 : end;
+  return words.at(unitAt).unit === undefined ? null : end;
 }
 
 function parseWhole(words: Words, at: number): SmallNumber | null {

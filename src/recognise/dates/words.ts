@@ -29,6 +29,8 @@ export const NO_WORD: Word = Object.freeze({
   digits: false,
 });
 
+const ORDINAL = /^0?(\d{1,2})(?:st|nd|rd|th)$/;
+
 /** Looks every token of a sentence up once. */
 export function createWords(tokens: readonly Token[]): Words {
   const words = tokens.map(toWord);
@@ -37,7 +39,10 @@ export function createWords(tokens: readonly Token[]): Words {
 
 function toWord({ text, lower, start, end }: Token): Word {
   const first = text.charCodeAt(0);
-  return { ...meaningsOf(lower), text, lower, start, end, digits: first >= 48 && first <= 57 };
+  const digits = first >= 48 && first <= 57;
+  const numbered = digits ? ORDINAL.exec(lower)?.[1] : undefined;
+  const ordinal = numbered === undefined ? NO_MEANINGS : { ordinal: Number(numbered) };
+  return { ...meaningsOf(lower), ...ordinal, text, lower, start, end, digits };
 }
 
 /** Whether two neighbouring words touch, as the parts of `third-quarter` and `10/12` do. */
@@ -53,4 +58,10 @@ export function isCapitalised(word: Word): boolean {
 /** The index after an optional comma at `at`. */
 export function skipComma(words: Words, at: number): number {
   return words.at(at).lower === ',' ? at + 1 : at;
+}
+
+/** Whether the sentence, or a clause of it, ends before the word at `at`. */
+export function endsClause(words: Words, at: number): boolean {
+  const { lower } = words.at(at);
+  return lower === '' || /^[.,;:!?)"”]/.test(lower);
 }

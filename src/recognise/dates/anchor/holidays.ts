@@ -15,9 +15,9 @@ export function holidayIn(name: string, year: number): CivilDay | null {
   if (easter !== null) return addDays(easterOf(year), Number(easter[1]));
   const fixed = /^(\d\d)-(\d\d)$/.exec(rule);
   if (fixed !== null) return { year, month: Number(fixed[1]), day: Number(fixed[2]) };
-  const [month, weekday, nth] = rule.split(' ').map(Number);
+  const [month, weekday, nth, after = 0] = rule.split(' ').map(Number);
   if (month === undefined || weekday === undefined || nth === undefined) return null;
-  return nthWeekday(year, month, weekday, nth);
+  return addDays(nthWeekday(year, month, weekday, nth), after);
 }
 
 /** The nth such weekday of a month, 1 the first and -1 the last. */

@@ -1,11 +1,19 @@
 import type { DateValue, TimexType } from '../../../model/candidate.js';
-import type { Expression, Fields, PointExpression, SetExpression, ShiftExpression } from '../expression.js';
+import type {
+  DurationExpression,
+  Expression,
+  Fields,
+  PointExpression,
+  SetExpression,
+  ShiftExpression,
+} from '../expression.js';
+import { isClockUnit } from '../lexicon.js';
 import { Rank, rankOfFields } from '../rank.js';
-import { addDays, addMonths, type CivilDay, mondayOf } from './civil.js';
+import { addDays, addMonths, type CivilDay, formatDay, mondayOf } from './civil.js';
 import { holidayIn } from './holidays.js';
 import { type Interval, intervalOf } from './interval.js';
 import { nthWithin } from './nth.js';
-import { inYear, pickMonth, pickWeekday, pickYear } from './pick.js';
+import { inYear, matchWeekday, pickMonth, pickWeekday, pickYear } from './pick.js';
 import { dayWithin, shiftFields, unknownValue } from './shift.js';
 import type { Tense } from './tense.js';
 import { periodValue, pointValue } from './value.js';
@@ -38,7 +46,7 @@ export function createAnchor(date: CivilDay | null): Anchor {
       case 'shift':
         return resolveShift(expression, tense);
       case 'duration':
-        return offCalendar('DURATION', periodValue(expression.amounts));
+        return resolveDuration(expression, tense);
       case 'set':
         return offCalendar('SET', setValue(expression));
       case 'vague':
@@ -96,8 +104,15 @@ export function createAnchor(date: CivilDay | null): Anchor {
     if (by === null || from === null) return offCalendar('DATE', unknownValue(expression));
     const latest = unit === 'quarter' && origin === 'narrative' && by === 0 ? -1 : by;
     const fields = shiftFields(unit, latest, from, tense);
-    if (unit !== 'hour' && unit !== 'minute' && unit !== 'second') return onCalendar(fields, true);
-    return { ...onCalendar(fields, true), type: 'TIME', value: `${pointValue(fields)}TXX` };
+    return onCalendar(fields, true);
+  };
+
+  const resolveDuration = ({ amounts, hence }: DurationExpression, tense: Tense): Resolved => {
+    const [amount, second] = amounts;
+    const ahead = hence === true && tense === 'future' && second === undefined && date !== null;
+    if (!ahead || amount?.count == null || isClockUnit(amount.unit))
+      return offCalendar('DURATION', periodValue(amounts));
+    return onCalendar(shiftFields(amount.unit, amount.count, date, tense), true);
   };
 
   const resolveRange = (from: Expression, to: Expression, tense: Tense): Resolved => {
@@ -110,8 +125,9 @@ export function createAnchor(date: CivilDay | null): Anchor {
       reversed && to.kind === 'point'
         ? resolve({ ...to, direction: 'future', origin: 'narrative' }, tense)
         : plain;
-    const interval = first.interval &&
-      second.interval && { start: first.interval.start, end: second.interval.end };
+    // A range of times ends at the minute it names, one of days with the whole of its last day.
+    const end = second.type === 'TIME' ? second.interval?.start : second.interval?.end;
+    const interval = first.interval && end !== undefined ? { start: first.interval.start, end } : null;
     return {
       type: first.type,
       value: `${first.value}/${second.value}`,
@@ -126,10 +142,23 @@ export function createAnchor(date: CivilDay | null): Anchor {
     const comparing =
       (expression.kind === 'shift' || expression.kind === 'point') && expression.comparing === true;
     if (fields !== null && !comparing) last = fields;
-    if (fields?.quarter !== undefined && fields.year !== undefined && !comparing) lastQuarter = fields;
+    if (fields?.quarter !== undefined && !comparing && hasBegun(interval, date)) lastQuarter = fields;
+    if (isReportingPeriod(expression)) lastQuarter = null;
     const modifier = expression.modifier ?? null;
     return { type, value, start: interval?.start ?? null, end: interval?.end ?? null, anchored, modifier };
   };
+}
+
+/** Whether the interval begins by that day: results are compared with quarters that have been. */
+function hasBegun(interval: Interval | null, date: CivilDay | null): boolean {
+  return interval !== null && (date === null || interval.start <= formatDay(date));
+}
+
+/** `the first nine months`: what is compared from here on is no quarter. */
+function isReportingPeriod(expression: Expression): boolean {
+  if (expression.kind !== 'duration') return false;
+  const [amount] = expression.amounts;
+  return amount?.unit === 'month' && (amount.count === 6 || amount.count === 9);
 }
 
 /** A point that names its year, decade or century needs nothing else. */
@@ -159,9 +188,13 @@ function fillIn({ fields, direction }: PointExpression, from: CivilDay, tense: T
     return { ...rest, ...pickWeekday(weekday, from, direction, tense) };
   }
   if (rank <= Rank.part && whole.day === undefined) return { ...whole, ...from };
-  if (whole.day !== undefined && whole.month === undefined)
-    return { ...whole, ...pickMonth(whole.day, from, tense) };
-  return pickYear(fields.holiday === undefined ? whole : fields, from, direction, tense);
+  const { weekday } = fields;
+  const monthless = whole.day !== undefined && whole.month === undefined;
+  const picked =
+    monthless && whole.day !== undefined
+      ? { ...whole, ...pickMonth(whole.day, from, tense) }
+      : pickYear(fields.holiday === undefined ? whole : fields, from, direction, tense);
+  return weekday === undefined ? picked : matchWeekday(picked, weekday, monthless ? 'month' : 'year');
 }
 
 /** Years and months from a named day keep the day: `a year after Oct. 7` is a day. */

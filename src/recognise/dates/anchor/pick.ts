@@ -1,5 +1,5 @@
 import type { Direction, Fields } from '../expression.js';
-import { addDays, addMonths, type CivilDay, parseDay, toDayNumber, weekdayOf } from './civil.js';
+import { addDays, addMonths, type CivilDay, daysInMonth, parseDay, toDayNumber, weekdayOf } from './civil.js';
 import { holidayIn } from './holidays.js';
 import { intervalOf } from './interval.js';
 import type { Tense } from './tense.js';
@@ -9,6 +9,9 @@ const FAR_BACK = 300;
 const NEAR_ON = 60;
 const FAR_ON = 200;
 const NEAR_BACK = 60;
+
+const YEARS_AROUND = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
+const MONTHS_AROUND = [-3, -2, -1, 0, 1, 2, 3];
 
 /** The day with that weekday that fits: on or before the day where the text tells of the past. */
 export function pickWeekday(
@@ -34,8 +37,8 @@ export function pickYear(
 ): Fields {
   if (direction === 'present') return inYear(fields, from.year);
   const today = toDayNumber(from);
-  const candidates = [-2, -1, 0, 1, 2].map((step) => {
-    const dated = inYear(fields, from.year + step);
+  const years = YEARS_AROUND.map((step) => inYear(fields, from.year + step)).filter(isDay);
+  const candidates = years.map((dated) => {
     const interval = intervalOf(dated);
     return { dated, start: dayNumber(interval?.start), end: dayNumber(interval?.end) };
   });
@@ -55,6 +58,28 @@ export function pickYear(
   const on = Math.max(0, after.start - today);
   const past = tense !== 'future' ? back <= FAR_BACK || on >= NEAR_ON : on > FAR_ON && back < NEAR_BACK;
   return past ? before.dated : after.dated;
+}
+
+/** Whether the fields, if they name a day, name one that exists: there is no February 29 in 2023. */
+function isDay({ year, month, day }: Fields): boolean {
+  if (year === undefined || month === undefined || day === undefined) return true;
+  return day <= daysInMonth(year, month);
+}
+
+/** The day nearest to the picked one whose weekday is the one that is written: `Tuesday, Oct. 17`. */
+export function matchWeekday(picked: Fields, weekday: number, unit: 'month' | 'year'): Fields {
+  const { year, month, day } = picked;
+  if (year === undefined || month === undefined || day === undefined) return picked;
+  const steps = unit === 'year' ? YEARS_AROUND : MONTHS_AROUND;
+  const days = steps.map((step) => addMonths({ year, month, day }, unit === 'year' ? 12 * step : step));
+  const nearest = days
+    .filter((other) => other.day === day && weekdayOf(other) === weekday)
+    .sort((a, b) => distance(a, picked) - distance(b, picked));
+  return nearest[0] ?? picked;
+}
+
+function distance(day: CivilDay, picked: Fields): number {
+  return Math.abs((day.year - (picked.year ?? 0)) * 12 + day.month - (picked.month ?? 0));
 }
 
 /** The month that `the 25th` is of. */

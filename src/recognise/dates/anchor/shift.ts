@@ -27,14 +27,19 @@ export function shiftFields(unit: Unit, by: number, from: CivilDay, tense: Tense
       return { year, quarter: Math.ceil(month / 3) };
     }
     case 'year':
-      return Number.isInteger(by) ? { year: from.year + by } : monthsAway(from, by * 12);
+      return Number.isInteger(by) ? inEra(from.year + by) : monthsAway(from, by * 12);
     case 'decade':
       return { decade: Math.floor(from.year / 10) + by };
     case 'century':
       return { century: Math.floor(from.year / 100) + by };
     case 'millennium':
-      return { year: from.year + by * 1000 };
+      return inEra(from.year + by * 1000);
   }
+}
+
+/** There is no year 0: the year before AD 1 is 1 BC. */
+function inEra(year: number): Fields {
+  return year > 0 ? { year } : { era: 'BC', year: 1 - year };
 }
 
 function monthsAway(from: CivilDay, by: number): Fields {

@@ -9,7 +9,8 @@ const AFTER_WEIGHT = 2;
 /** `Wednesday's ruling` has mostly been; only a nearer word says otherwise. */
 const POSSESSIVE_WEIGHT = 3;
 /** How far before its infinitive the verb of a purpose stands. */
-const PURPOSE = 3;
+const PURPOSE = 6;
+const NOT_PAST = new Set('succeed proceed exceed indeed speed bleed breed hundred sacred naked'.split(' '));
 /** Words after `to` that make it a direction, not the mark of a verb. */
 const NOT_VERBS = new Set(
   'the an its his her their our my your this that these those each all both more less about at death date'.split(
@@ -37,7 +38,12 @@ function cueAt(words: Words, at: number): Tense {
   const word = words.at(at);
   if (words.at(at - 1).lower === 'be') return null;
   if (word.tense !== undefined) return word.tense;
-  return word.lower.length > 4 && word.lower.endsWith('ed') && !isCapitalised(word) ? 'past' : null;
+  return word.lower.length > 4 &&
+    word.lower.endsWith('ed') &&
+    !isCapitalised(word) &&
+    !NOT_PAST.has(word.lower)
+    ? 'past'
+    : null;
 }
 
 /** `to begin`, `agreed to meet`: what is still to come; `came from behind to win` was done with the verb before it. */
@@ -45,6 +51,7 @@ function infinitiveAt(words: Words, at: number): Tense {
   const { text, lower } = words.at(at + 1);
   if (words.at(at).lower !== 'to' || text !== lower) return null;
   if (!/^\p{Ll}{2,}$/u.test(lower) || NOT_VERBS.has(lower)) return null;
+  if (['is', 'are', 'set', 'due'].includes(words.at(at - 1).lower)) return 'future';
   for (let i = at - 2; i > at - 2 - PURPOSE; i--)
     if (cueAt(words, i) === 'past' && cueAt(words, at - 1) === null) return 'past';
   return 'future';

@@ -1,9 +1,8 @@
-import type { Expression, Reading } from '../expression.js';
-import type { Unit } from '../lexicon.js';
-import type { Words } from '../words.js';
+import type { Reading } from '../expression.js';
+import { isClockUnit, type Unit } from '../lexicon.js';
+import { endsClause, type Words } from '../words.js';
 import { readCounted } from './duration.js';
-import { isNumbered, readYear } from './parts.js';
-import { quarter } from './quarter.js';
+import { isNumbered } from './parts.js';
 import type { Shape } from './shape.js';
 
 /** What follows an amount, whether it goes back or on, and from where. */
@@ -19,7 +18,10 @@ const DIRECTIONS = new Map<string, { sign: -1 | 1; origin: 'document' | 'narrati
   ['hence', { sign: 1, origin: 'document' }],
 ]);
 
-/** `three weeks ago`, `a year earlier`, `two days later`, `a week or so ago`, `six months from now`. */
+/**
+ * `three weeks ago`, `a year earlier`, `two days later`, `a week or so ago`, `six months from now`. `two hours ago`
+ * cannot be placed without the hour of the document: there the length is what can be said.
+ */
 export const ago: Shape = {
   name: 'ago',
   opens: ['digits', 'number'],
@@ -40,64 +42,7 @@ export const ago: Shape = {
   },
 };
 
-/** `year-earlier`, `year-ago`, `the year-earlier quarter`, `the comparable year-ago period`. */
-export const yearEarlier: Shape = {
-  name: 'year-earlier',
-  opens: [],
-  openingWords: ['year', 'the', 'comparable', 'a'],
-  read(words, at) {
-    let yearAt = words.at(at).lower === 'the' ? at + 1 : at;
-    if (words.at(yearAt).lower === 'comparable' || words.at(yearAt).lower === 'corresponding') yearAt++;
-    if (words.at(yearAt).lower !== 'year') return null;
-    const sideAt = words.at(yearAt + 1).lower === '-' ? yearAt + 2 : yearAt + 1;
-    if (!['earlier', 'ago'].includes(words.at(sideAt).lower)) return null;
-    const part = readCompared(words, sideAt + 1);
-    if (part !== null) return part;
-    const noun = words.at(sideAt + 1).lower;
-    const end = noun === 'period' || noun === 'quarter' ? sideAt + 2 : sideAt + 1;
-    if (words.at(at).lower !== 'year' && end === sideAt + 1) return null;
-    return { end, expression: { kind: 'shift', unit: 'year', by: -1, origin: 'narrative', comparing: true } };
-  },
-};
-
-/** The quarter or months of the year before: `the year-earlier third quarter`, `the year-earlier nine months`. */
-function readCompared(words: Words, at: number): Reading | null {
-  const part = quarter.read(words, at);
-  if (part?.expression.kind === 'point') {
-    const within: Expression = { kind: 'shift', unit: 'year', by: -1, origin: 'document' };
-    return { end: part.end, expression: { ...part.expression, within } };
-  }
-  const found = readCounted(words, at);
-  return found && { end: found.end, expression: { kind: 'duration', amounts: found.amounts } };
-}
-
-/** `the 1988 period`, `the 1988 quarter`, `last year's quarter`, `the same period last year`. */
-export const comparedYear: Shape = {
-  name: 'compared-year',
-  opens: ['digits', 'relative'],
-  read(words, at) {
-    const year = readYear(words, at);
-    if (year !== null && isPeriod(words, year.end)) {
-      return {
-        end: year.end + 1,
-        expression: { kind: 'point', fields: { year: year.value }, comparing: true },
-      };
-    }
-    if (words.at(at).lower !== 'last' || words.at(at + 1).unit !== 'year' || words.at(at + 2).lower !== "'s")
-      return null;
-    if (!isPeriod(words, at + 3)) return null;
-    return {
-      end: at + 4,
-      expression: { kind: 'shift', unit: 'year', by: -1, origin: 'document', comparing: true },
-    };
-  },
-};
-
-function isPeriod(words: Words, at: number): boolean {
-  return words.at(at).lower === 'period' || words.at(at).lower === 'quarter';
-}
-
-/** `the day before`, `the week after`, `the night before`: said of the day that the text is on. */
+/** `the day before`, `the week after`: said of the day that the text is on; `the week before last`, of today. */
 export const dayBefore: Shape = {
   name: 'day-before',
   opens: [],
@@ -107,15 +52,14 @@ export const dayBefore: Shape = {
     const way = DIRECTIONS.get(words.at(at + 2).lower);
     if (unit === undefined || unit === 'second' || way === undefined || way.origin === 'document')
       return null;
-    if (!isClosed(words, at + 3)) return null;
+    const twice = words.at(at + 3).lower === (way.sign < 0 ? 'last' : 'next');
+    if (twice && unit !== 'day') {
+      return { end: at + 4, expression: { kind: 'shift', unit, by: 2 * way.sign, origin: 'document' } };
+    }
+    if (!endsClause(words, at + 3)) return null;
     return { end: at + 3, expression: { kind: 'shift', unit, by: way.sign, origin: 'narrative' } };
   },
 };
-
-/** `two hours ago` cannot be placed without the hour of the document: its length is what can be said. */
-function isClockUnit(unit: Unit): boolean {
-  return unit === 'hour' || unit === 'minute' || unit === 'second';
-}
 
 function readDirection(words: Words, at: number) {
   const { lower } = words.at(at);
@@ -124,14 +68,8 @@ function readDirection(words: Words, at: number) {
   const way = DIRECTIONS.get(lower);
   if (way === undefined) return null;
   const needsObject = lower === 'before' || lower === 'after' || lower === 'previously';
-  if (needsObject && !isClosed(words, at + 1)) return null;
+  if (needsObject && !endsClause(words, at + 1)) return null;
   return { ...way, end: at + 1 };
-}
-
-/** Whether `before` and `after` have no object of their own. */
-function isClosed(words: Words, at: number): boolean {
-  const { lower } = words.at(at);
-  return lower === '' || /^[.,;:!?)"”']/.test(lower);
 }
 
 function shift(

@@ -1,6 +1,6 @@
 import type { Fields, Reading } from '../expression.js';
 import { isCapitalised, skipComma, touches, type Words } from '../words.js';
-import { isMonthDay, isNumbered, point, readDay, readYear } from './parts.js';
+import { isMonthDay, isNumbered, point, readAnyYear, readDay } from './parts.js';
 import type { Shape } from './shape.js';
 
 /** `Jan. 25, 2024`, `January the 25th`, `Jan. 25`. */
@@ -40,7 +40,7 @@ export const dayMonth: Shape = {
 function withYear(words: Words, end: number, fields: Fields): Reading {
   const [first] = [skipComma(words, end)];
   const yearAt = ['of', '-', 'in'].includes(words.at(first).lower) ? first + 1 : first;
-  const year = readYear(words, yearAt);
+  const year = readAnyYear(words, yearAt);
   if (year === null) return { end, expression: point(fields) };
   return { end: year.end, expression: point({ ...fields, year: year.value }) };
 }

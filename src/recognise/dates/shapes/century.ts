@@ -10,12 +10,10 @@ export const century: Shape = {
     const found = readOrdinal(words, at);
     if (found === null) return null;
     const unitAt = words.at(found.end).lower === '-' ? found.end + 1 : found.end;
-    const { unit } = words.at(unitAt);
-    if (unit !== 'century' && unit !== 'millennium') return null;
+    if (words.at(unitAt).unit !== 'century') return null;
     const era = words.at(skipComma(words, unitAt + 1)).lower.replaceAll('.', '');
     const before = era === 'bc' || era === 'bce';
     const fields = before ? ({ era: 'BC', century: found.value } as const) : { century: found.value - 1 };
-    if (unit === 'millennium') return null;
     return { end: before || era === 'ad' ? unitAt + 2 : unitAt + 1, expression: point(fields) };
   },
 };

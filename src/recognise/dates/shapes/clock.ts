@@ -6,8 +6,8 @@ import { isTitle } from './deictic.js';
 import { isNumbered, point } from './parts.js';
 import type { Shape } from './shape.js';
 
-const CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?(am|pm|a\.m\.|p\.m\.|gmt|utc|z)?$/;
-const HOUR = /^(\d{1,2})(am|pm|a\.m\.|p\.m\.)$/;
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?(am|pm|a\.m\.?|p\.m\.?|gmt|utc|z)?$/;
+const HOUR = /^(\d{1,2})(am|pm|a\.m\.?|p\.m\.?)$/;
 const ZONED = /^(\d{2})(\d{2})(gmt|utc|z)?$/;
 const TIME_CUES = contextWords('before-time');
 
@@ -25,8 +25,10 @@ export const clock: Shape = {
 export const namedTime: Shape = {
   name: 'named-time',
   opens: [],
-  openingWords: ['noon', 'midday', 'noontime', 'midnight'],
+  openingWords: ['12', 'noon', 'midday', 'noontime', 'midnight'],
   read(words, at) {
+    if (words.at(at).lower === '12')
+      return words.at(at + 1).lower === 'noon' ? zoned(words, at + 2, { hour: 12, minute: 0 }) : null;
     if (isTitle(words, at) || words.at(at - 1).lower === 'high') return null;
     const hour = words.at(at).lower === 'midnight' ? 24 : 12;
     return zoned(words, at + 1, { hour, minute: 0 });
@@ -80,7 +82,8 @@ function readClock(words: Words, at: number): Reading | null {
       ...seconds,
     });
   }
-  const spoken = zone !== undefined || lower === 'local' || TIME_CUES.has(words.at(at - 1).lower);
+  const spoken =
+    /^0\d:/.test(whole) || zone !== undefined || lower === 'local' || TIME_CUES.has(words.at(at - 1).lower);
   if (whole.includes('.') ? zone === undefined : !spoken) return null;
   return zoned(words, at + 1, { hour: Number(hour), minute: Number(minute), ...seconds });
 }

@@ -40,7 +40,8 @@ export const deicticPart: Shape = {
 
 /** A capital inside a sentence makes it a name: `USA Today`, `This Week`. */
 export function isTitle(words: Words, at: number): boolean {
-  return isCapitalised(words.at(at)) && isCapitalised(words.at(at - 1));
+  const { text } = words.at(at);
+  return text !== text.toUpperCase() && isCapitalised(words.at(at)) && isCapitalised(words.at(at - 1));
 }
 
 /** `overnight success` is none. */

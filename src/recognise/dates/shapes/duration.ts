@@ -1,7 +1,7 @@
 import type { Amount, Reading } from '../expression.js';
 import type { Unit } from '../lexicon.js';
 import { parseSmallNumber, type SmallNumber } from '../small-numbers.js';
-import type { Words } from '../words.js';
+import { endsClause, type Words } from '../words.js';
 import { isNumbered } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -60,7 +60,12 @@ export const duration: Shape = {
     if (words.at(at).digits && isNumbered(words, at)) return null;
     const found = readHalf(words, at) ?? readCounted(words, at);
     if (found === null || isAge(words, found.end) || isSpeed(words, at)) return null;
-    return { end: skipLong(words, found.end), expression: { kind: 'duration', amounts: found.amounts } };
+    const end = skipLong(words, found.end);
+    const hence =
+      words.at(at - 1).lower === 'in' && (endsClause(words, end) || words.at(end).lower === "'s")
+        ? ({ hence: true } as const)
+        : {};
+    return { end, expression: { kind: 'duration', amounts: found.amounts, ...hence } };
   },
 };
 
@@ -78,6 +83,7 @@ export function readCounted(words: Words, at: number): Counted | null {
   if (words.at(joined).lower === 'a' && words.at(joined + 1).lower === 'half' && joined > first.end) {
     return { end: joined + 2, amounts: [{ unit: first.unit, count: (first.count ?? 0) + 0.5 }] };
   }
+  if (words.at(first.end - 2).lower === '-') return { end: first.end, amounts: [first] };
   const second = readAmount(words, joined);
   if (second === null || second.count === null || first.count === null)
     return { end: first.end, amounts: [first] };

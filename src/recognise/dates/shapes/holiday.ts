@@ -1,43 +1,40 @@
 import { readList } from '../list.js';
-import { skipComma } from '../words.js';
+import { createPhraseTable, type PhraseTable } from '../phrase-table.js';
+import { isCapitalised, skipComma } from '../words.js';
 import { point, readYear } from './parts.js';
 import type { Shape } from './shape.js';
 
-/** Each holiday's name as words, under its first word, the longest first. */
-const NAMES: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly name: string }[]> =
-  readNames();
+/** One-word holidays that are nothing else; an `epiphany` without a capital is no day. */
+const PLAIN = new Set(['christmas', 'easter', 'thanksgiving', 'halloween']);
+const HOLIDAYS = readHolidays();
 
-/** `Christmas Day`, `Thanksgiving 2023`, `New Year's Eve`. Only with capitals: `easter` in lower case is a direction's typo. */
+/** `Christmas Day`, `Thanksgiving 2023`, `New Year's Eve`. */
 export const holiday: Shape = {
   name: 'holiday',
   opens: [],
-  openingWords: [...NAMES.keys()],
+  openingWords: HOLIDAYS.firstWords,
   read(words, at) {
-    if (words.at(at).text === words.at(at).lower) return null;
-    const found = NAMES.get(words.at(at).lower)?.find(({ words: own }) =>
-      own.every((word, i) => words.at(at + i).lower === word),
-    );
+    const [found] = HOLIDAYS.matches(words, at);
     if (found === undefined) return null;
-    const end = at + found.words.length;
+    const { end, value: name } = found;
+    if (end === at + 1 && !isCapitalised(words.at(at)) && !PLAIN.has(name)) return null;
     const year = readYear(words, skipComma(words, end));
-    if (year !== null) return { end: year.end, expression: point({ holiday: found.name, year: year.value }) };
-    return { end, expression: point({ holiday: found.name }) };
+    if (year !== null) return { end: year.end, expression: point({ holiday: name, year: year.value }) };
+    return { end, expression: point({ holiday: name }) };
   },
 };
 
-function readNames() {
-  const names = new Map<string, { words: string[]; name: string }[]>();
-  for (const line of readList('holidays.tsv')) {
-    const [, spellings = ''] = line.split('\t');
-    const [name = ''] = spellings.split(', ');
-    for (const spelling of spellings.split(', ')) {
-      const own = spelling.replaceAll("'s", " 's").replaceAll("s' ", "s ' ").split(' ');
-      const first = own[0] ?? '';
-      names.set(
-        first,
-        [...(names.get(first) ?? []), { words: own, name }].sort((a, b) => b.words.length - a.words.length),
-      );
-    }
-  }
-  return names;
+/** Every spelling with the holiday's name, its first spelling; a possessive is a word of its own in the tokens. */
+function readHolidays(): PhraseTable<string> {
+  return createPhraseTable(
+    readList('holidays.tsv').flatMap((line) => {
+      const spellings = (line.split('\t')[1] ?? '').split(', ');
+      const name = spellings[0] ?? '';
+      return spellings.map((spelling) => [tokenised(spelling), name] as const);
+    }),
+  );
+}
+
+function tokenised(spelling: string): string {
+  return spelling.replaceAll("'s", " 's").replaceAll("s' ", "s ' ");
 }

@@ -1,8 +1,11 @@
-import type { WordClass } from '../lexicon.js';
-import { ago, comparedYear, dayBefore, yearEarlier } from './ago.js';
+import { lexiconWords, meaningsOf } from '../lexicon.js';
+import type { Word } from '../words.js';
+import { ago, dayBefore } from './ago.js';
 import { dayMonth, monthDay } from './calendar-date.js';
 import { century } from './century.js';
 import { clock, namedTime } from './clock.js';
+import { comparedYear, yearEarlier } from './compared-year.js';
+import { currentUnit } from './current-unit.js';
 import { dayPart } from './day-part.js';
 import { decade } from './decade.js';
 import { deictic, deicticPart } from './deictic.js';
@@ -11,7 +14,6 @@ import { holiday } from './holiday.js';
 import { month } from './month.js';
 import { fiscalCode, namedYear, yearWords } from './named-year.js';
 import { numericDate } from './numeric-date.js';
-import { currentUnit } from './ordinal-unit.js';
 import { quarter, quarterCode } from './quarter.js';
 import { relative } from './relative.js';
 import { season } from './season.js';
@@ -59,22 +61,33 @@ const SHAPES: readonly Shape[] = [
   vague,
 ];
 
-const byClass = tableOf<WordClass | 'digits'>((shape) => shape.opens);
-const byWord = tableOf<string>((shape) => shape.openingWords ?? []);
+/** For every word of the lexicon, and every word that a shape names, the shapes that it opens. */
+const byWord = new Map(
+  openingWords().map((word) => [word, SHAPES.filter((shape) => isOpenedBy(shape, word))]),
+);
+const byNumeral = SHAPES.filter(({ opens }) => opens.includes('digits'));
+const byOrdinal = SHAPES.filter(({ opens }) => opens.includes('digits') || opens.includes('ordinal'));
+const NONE: readonly Shape[] = [];
 
-/** The shapes that a word of this class, or any numeral (`digits`), opens. */
-export function shapesOpenedByClass(wordClass: WordClass | 'digits'): readonly Shape[] {
-  return byClass.get(wordClass) ?? [];
+/** The shapes that a word opens, in the order of `SHAPES`. */
+export function shapesFor(lower: string): readonly Shape[] {
+  return byWord.get(lower) ?? NONE;
 }
 
-/** The shapes that this very word opens. */
-export function shapesOpenedByWord(lower: string): readonly Shape[] {
-  return byWord.get(lower) ?? [];
+/** The shapes that a word which begins with a digit opens: `25`, `25th`, `3q`. */
+export function shapesForNumerals({ lower, ordinal }: Word): readonly Shape[] {
+  const own = byWord.get(lower);
+  const numeral = ordinal === undefined ? byNumeral : byOrdinal;
+  return own === undefined ? numeral : [...numeral, ...own];
 }
 
-function tableOf<Key>(keysOf: (shape: Shape) => readonly Key[]): ReadonlyMap<Key, readonly Shape[]> {
-  const table = new Map<Key, Shape[]>();
-  for (const shape of SHAPES)
-    for (const key of keysOf(shape)) table.set(key, [...(table.get(key) ?? []), shape]);
-  return table;
+function openingWords(): string[] {
+  return [...new Set([...lexiconWords(), ...SHAPES.flatMap(({ openingWords: own }) => own ?? [])])];
+}
+
+function isOpenedBy({ opens, openingWords: own }: Shape, word: string): boolean {
+  const meanings = meaningsOf(word);
+  return (
+    own?.includes(word) === true || opens.some((name) => name !== 'digits' && meanings[name] !== undefined)
+  );
 }

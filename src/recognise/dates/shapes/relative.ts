@@ -18,7 +18,7 @@ const DIRECTION: Record<Relation, Direction> = {
 /** Words that tell the story's time, not the reader's. */
 const NARRATIVE = new Set(['previous', 'preceding', 'following', 'that', 'same']);
 /** A stretch up to or from now; without a number after it `last` alone is the calendar unit before. */
-const STRETCH = new Set(['past', 'coming', 'upcoming']);
+const STRETCHES = new Set(['past', 'coming', 'upcoming']);
 
 /** `last year`, `next Tuesday`, `this spring`, `the previous month`, `that day`, `the past two weeks`. */
 export const relative: Shape = {
@@ -30,26 +30,26 @@ export const relative: Shape = {
     const start = definite ? at + 1 : at;
     const word = words.at(start);
     if (word.relative === undefined) return null;
-    const doubled = words.at(start + 1);
-    const skip =
-      (word.lower === 'this' || word.lower === 'that') &&
-      (doubled.lower === 'past' ||
-        doubled.lower === 'coming' ||
-        doubled.lower === 'same' ||
-        doubled.lower === 'current');
-    const nounAt = skipFiscal(words, skip ? start + 2 : start + 1);
+    const doubled = isDoubled(words, start);
+    const nounAt = skipFiscal(words, doubled ? start + 2 : start + 1);
+    const said = doubled && STRETCHES.has(words.at(start + 1).lower) ? words.at(start + 1) : word;
     return (
       readStretch(words, start, definite) ??
-      readUnit(words, nounAt, skip ? pick(word, doubled) : word, definite) ??
+      readUnit(words, nounAt, said, definite) ??
       readPart(words, nounAt, word, definite) ??
-      readNamed(words, nounAt, skip ? pick(word, doubled) : word)
+      readNamed(words, nounAt, said)
     );
   },
 };
 
-/** `this past spring` is past, `this coming Sunday` future. */
-function pick(word: Word, doubled: Word): Word {
-  return doubled.lower === 'same' || doubled.lower === 'current' ? word : doubled;
+/** `this past spring` is past, `this coming Sunday` future; `that same day`, `this current year` say it twice. */
+function isDoubled(words: Words, at: number): boolean {
+  const { lower } = words.at(at + 1);
+  const first = words.at(at).relative;
+  return (
+    (first === 'this' || first === 'that') &&
+    (STRETCHES.has(lower) || lower === 'same' || lower === 'current')
+  );
 }
 
 function skipFiscal(words: Words, at: number): number {
@@ -72,7 +72,7 @@ function readStretch(words: Words, at: number, definite: boolean): Reading | nul
     return null;
   }
   if (noun.endsWith('s') && noun !== unit) return vagueStretch(relation, end);
-  if (STRETCH.has(lower) && (lower === 'past' || !definite)) {
+  if (STRETCHES.has(lower) && (lower === 'past' || !definite)) {
     return { end, expression: { kind: 'duration', amounts: [{ unit, count: 1 }] } };
   }
   return null;

@@ -15,10 +15,10 @@ export const season: Shape = {
     const word = words.at(at);
     if (word.season === undefined) return null;
     const fields = { season: word.season };
-    const yearAt =
-      ['of', ',', "'"].includes(words.at(at + 1).lower) && words.at(at + 1).lower !== "'" ? at + 2 : at + 1;
+    const link = words.at(at + 1).lower;
+    const yearAt = link === 'of' || link === ',' ? at + 2 : at + 1;
     const found = readAnyYear(words, yearAt);
-    if (found !== null && (words.at(at + 1).lower !== ',' || CUES.has(words.at(at - 1).lower))) {
+    if (found !== null && (link !== ',' || CUES.has(words.at(at - 1).lower))) {
       return { end: found.end, expression: point({ ...fields, year: found.value }) };
     }
     return isSeason(words, at) ? { end: at + 1, expression: point(fields) } : null;

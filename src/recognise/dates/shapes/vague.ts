@@ -1,11 +1,11 @@
 import { contextWords } from '../context.js';
 import type { VagueExpression } from '../expression.js';
 import { readList } from '../list.js';
+import { createPhraseTable, type PhraseTable } from '../phrase-table.js';
 import type { Words } from '../words.js';
 import type { Shape } from './shape.js';
 
 interface Phrase {
-  readonly words: readonly string[];
   readonly reference: VagueExpression['reference'];
   /** `end`: only where the phrase is not the beginning of a longer one; `noun`: only before a noun; `any`: everywhere. */
   readonly where: string;
@@ -19,15 +19,13 @@ const PHRASES = readPhrases();
 export const vague: Shape = {
   name: 'vague',
   opens: [],
-  openingWords: [...PHRASES.keys()],
+  openingWords: PHRASES.firstWords,
   read(words, at) {
-    for (const phrase of PHRASES.get(words.at(at).lower) ?? []) {
-      const end = at + phrase.words.length;
-      if (!phrase.words.every((word, i) => words.at(at + i).lower === word)) continue;
-      if (phrase.where === 'end' && isContinued(words, end)) continue;
-      if (phrase.where === 'noun' && !isFollowed(words, end)) continue;
+    for (const { end, value } of PHRASES.matches(words, at)) {
+      if (value.where === 'end' && isContinued(words, end)) continue;
+      if (value.where === 'noun' && !isFollowed(words, end)) continue;
       if (isFixed(words, at, end)) continue;
-      return { end, expression: { kind: 'vague', reference: phrase.reference } };
+      return { end, expression: { kind: 'vague', reference: value.reference } };
     }
     return null;
   },
@@ -53,19 +51,12 @@ function isFixed(words: Words, at: number, end: number): boolean {
   );
 }
 
-function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {
-  const phrases = new Map<string, Phrase[]>();
-  for (const line of readList('vague.tsv')) {
-    const [reference = '', where = '', spellings = ''] = line.split('\t');
-    for (const spelling of spellings.split(', ')) {
-      const own = spelling.split(' ');
-      const first = own[0] ?? '';
-      const phrase = { words: own, reference: reference as VagueExpression['reference'], where };
-      phrases.set(
-        first,
-        [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.words.length - a.words.length),
-      );
-    }
-  }
-  return phrases;
+function readPhrases(): PhraseTable<Phrase> {
+  const rows = readList('vague.tsv').map((line) => line.split('\t'));
+  return createPhraseTable(
+    rows.flatMap(([reference = '', where = '', spellings = '']) => {
+      const value = { reference: reference as Phrase['reference'], where };
+      return spellings.split(', ').map((spelling) => [spelling, value] as const);
+    }),
+  );
 }

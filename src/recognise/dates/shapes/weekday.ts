@@ -6,9 +6,11 @@ import { numericDate } from './numeric-date.js';
 import { isMonthDay, isNumbered, point, readDay } from './parts.js';
 import type { Shape } from './shape.js';
 
-/** Short forms that are words too: a weekday only before a date. */
+/** Short forms that are words or names too. */
 const ALSO_WORDS = new Set(['sun', 'sat', 'wed', 'mon', 'thu', 'tue', 'fri']);
 const TITLES = contextWords('titles');
+const BEFORE_DAY = contextWords('before-day');
+const NOT_NOUNS = contextWords('not-nouns');
 
 /** `Friday`, `Friday, Oct. 13`, `Tues. 5 March 2024`, `Friday the 13th`. */
 export const weekday: Shape = {
@@ -19,10 +21,17 @@ export const weekday: Shape = {
     if (word.weekday === undefined || TITLES.has(words.at(at - 1).lower)) return null;
     const dated = readDate(words, skipComma(words, skipPeriod(words, at + 1)), word.weekday);
     if (dated !== null) return dated;
-    if (ALSO_WORDS.has(word.lower) || !isCapitalised(word)) return null;
+    if (!isDay(words, at)) return null;
     return { end: at + 1, expression: point({ weekday: word.weekday }) };
   },
 };
+
+/** Whether a weekday stands alone: in full, or short after `last`, `next`, `this`. */
+function isDay(words: Words, at: number): boolean {
+  const word = words.at(at);
+  if (!ALSO_WORDS.has(word.lower.replace('.', ''))) return isCapitalised(word) || word.lower.length >= 6;
+  return isCapitalised(word) && word.lower !== 'sun' && words.at(at - 1).relative !== undefined;
+}
 
 function skipPeriod(words: Words, at: number): number {
   return words.at(at).lower === '.' ? at + 1 : at;
@@ -47,12 +56,7 @@ export const monthlessDay: Shape = {
   read(words, at) {
     const { text, ordinal } = words.at(at + 1);
     if (ordinal === undefined || !/^\d/.test(text) || !isMonthDay(1, ordinal)) return null;
-    if (
-      !['on', 'by', 'until', 'till', 'since', 'before', 'from', 'to', 'through', 'after'].includes(
-        words.at(at - 1).lower,
-      )
-    )
-      return null;
+    if (!BEFORE_DAY.has(words.at(at - 1).lower)) return null;
     if (isNoun(words, at + 2) || isNumbered(words, at + 1)) return null;
     const fields: Fields = { day: ordinal };
     const { unit } = words.at(at + 4);
@@ -65,26 +69,5 @@ export const monthlessDay: Shape = {
 function isNoun(words: Words, at: number): boolean {
   const { lower } = words.at(at);
   if (lower === '-' || lower === 'of') return lower === '-' || words.at(at + 1).lower !== 'the';
-  return (
-    /^\p{L}/u.test(lower) &&
-    ![
-      'and',
-      'at',
-      'in',
-      'for',
-      'to',
-      'with',
-      'when',
-      'after',
-      'but',
-      'or',
-      'as',
-      'the',
-      'he',
-      'she',
-      'they',
-      'we',
-      'i',
-    ].includes(lower)
-  );
+  return /^\p{L}/u.test(lower) && !NOT_NOUNS.has(lower);
 }

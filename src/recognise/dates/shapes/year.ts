@@ -10,6 +10,7 @@ const COUNTED = contextWords('counted');
 const COUNTING = contextWords('counting');
 const NOT_COUNTED = contextWords('plural-not-counted');
 const JOINTS = new Set(['-', '–', '/', '.', '_']);
+const YEAR_LINKS = new Set(['-', 'and', 'to', 'or', ',']);
 const ERAS = new Map<string, 'BC' | 'AD'>([
   ['bc', 'BC'],
   ['bce', 'BC'],
@@ -40,7 +41,13 @@ function isYear(words: Words, at: number, value: number): boolean {
   if (COUNTING.has(before.lower) || isCounted(words, at)) return false;
   const counting = isPlural(words, at + 1);
   if (value >= 1900 && value < 2050) return CUES.has(before.lower) || !counting;
-  return OLD_CUES.has(before.lower) && !counting;
+  return !counting && (OLD_CUES.has(before.lower) || followsYear(words, at, value));
+}
+
+/** Whether an earlier year stands before, in a range or a list: `1861 and 1862`, `1729 – 1797`. */
+function followsYear(words: Words, at: number, value: number): boolean {
+  const earlier = readYear(words, at - 2);
+  return earlier !== null && earlier.value < value && YEAR_LINKS.has(words.at(at - 1).lower);
 }
 
 /** Whether a unit or a noun that is often counted follows: `2000 kg`; after `in` the year is meant all the same. */

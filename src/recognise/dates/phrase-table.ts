@@ -1,0 +1,37 @@
+import type { Words } from './words.js';
+
+export interface PhraseMatch<T> {
+  readonly end: number;
+  readonly value: T;
+}
+
+/** Phrases of one or more words, looked up by the word they begin with. */
+export interface PhraseTable<T> {
+  readonly firstWords: readonly string[];
+  /** The phrases that stand at `at`, the longest first. */
+  matches(words: Words, at: number): readonly PhraseMatch<T>[];
+}
+
+/** @param phrases spellings, lower-cased, their words separated by spaces, and what each stands for */
+export function createPhraseTable<T>(phrases: readonly (readonly [string, T])[]): PhraseTable<T> {
+  const table = new Map<string, { words: readonly string[]; value: T }[]>();
+  const longestFirst = phrases
+    .map(([spelling, value]) => ({ words: spelling.split(' '), value }))
+    .sort((a, b) => b.words.length - a.words.length);
+  for (const phrase of longestFirst) {
+    const first = phrase.words[0] ?? '';
+    table.set(first, [...(table.get(first) ?? []), phrase]);
+  }
+  return {
+    firstWords: [...table.keys()],
+    matches(words, at) {
+      const begun = table.get(words.at(at).lower);
+      if (begun === undefined) return NO_MATCHES;
+      return begun
+        .filter(({ words: own }) => own.every((word, i) => words.at(at + i).lower === word))
+        .map(({ words: own, value }) => ({ end: at + own.length, value }));
+    },
+  };
+}
+
+const NO_MATCHES: readonly never[] = [];

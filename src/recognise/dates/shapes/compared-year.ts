@@ -1,0 +1,63 @@
+import type { Expression, Reading } from '../expression.js';
+import type { Words } from '../words.js';
+import { readCounted } from './duration.js';
+import { readYear } from './parts.js';
+import { quarter } from './quarter.js';
+import type { Shape } from './shape.js';
+
+/** `year-earlier`, `year-ago`, `the year-earlier quarter`, `the comparable year-ago period`. */
+export const yearEarlier: Shape = {
+  name: 'year-earlier',
+  opens: [],
+  openingWords: ['year', 'the', 'comparable', 'a'],
+  read(words, at) {
+    let yearAt = words.at(at).lower === 'the' ? at + 1 : at;
+    if (words.at(yearAt).lower === 'comparable' || words.at(yearAt).lower === 'corresponding') yearAt++;
+    if (words.at(yearAt).lower !== 'year') return null;
+    const sideAt = words.at(yearAt + 1).lower === '-' ? yearAt + 2 : yearAt + 1;
+    if (!['earlier', 'ago'].includes(words.at(sideAt).lower)) return null;
+    const part = readCompared(words, sideAt + 1);
+    if (part !== null) return part;
+    const noun = words.at(sideAt + 1).lower;
+    const end = noun === 'period' || noun === 'quarter' ? sideAt + 2 : sideAt + 1;
+    if (words.at(at).lower !== 'year' && end === sideAt + 1) return null;
+    return { end, expression: { kind: 'shift', unit: 'year', by: -1, origin: 'narrative', comparing: true } };
+  },
+};
+
+/** The quarter or months of the year before: `the year-earlier third quarter`, `the year-earlier nine months`. */
+function readCompared(words: Words, at: number): Reading | null {
+  const part = quarter.read(words, at);
+  if (part?.expression.kind === 'point') {
+    const within: Expression = { kind: 'shift', unit: 'year', by: -1, origin: 'document' };
+    return { end: part.end, expression: { ...part.expression, within } };
+  }
+  const found = readCounted(words, at);
+  return found && { end: found.end, expression: { kind: 'duration', amounts: found.amounts } };
+}
+
+/** `the 1988 period`, `the 1988 quarter`, `last year's quarter`, `the same period last year`. */
+export const comparedYear: Shape = {
+  name: 'compared-year',
+  opens: ['digits', 'relative'],
+  read(words, at) {
+    const year = readYear(words, at);
+    if (year !== null && isPeriod(words, year.end)) {
+      return {
+        end: year.end + 1,
+        expression: { kind: 'point', fields: { year: year.value }, comparing: true },
+      };
+    }
+    if (words.at(at).lower !== 'last' || words.at(at + 1).unit !== 'year' || words.at(at + 2).lower !== "'s")
+      return null;
+    if (!isPeriod(words, at + 3)) return null;
+    return {
+      end: at + 4,
+      expression: { kind: 'shift', unit: 'year', by: -1, origin: 'document', comparing: true },
+    };
+  },
+};
+
+function isPeriod(words: Words, at: number): boolean {
+  return words.at(at).lower === 'period' || words.at(at).lower === 'quarter';
+}
