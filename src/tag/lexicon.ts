@@ -27,8 +27,12 @@ const LIST_BITS = PREFIX_BIT - 1;
 const PHRASE_SEED = 0x50485241;
 const KIND = 'lexicon/1';
 export const CLUSTER_SIZES = 4;
+/** Numbers in a word's vector. */
+export const VECTOR_SIZE = 100;
+/** A vector's numbers are kept in 4 bits each, as whole steps of this size around 0. */
+const VECTOR_STEP = 0.2;
 
-/** Words with their clusters, and phrases with the lists they stand in; both keyed by hash. */
+/** Words with their clusters and vectors, and phrases with the lists they stand in; both keyed by hash. */
 export interface Lexicon {
   /** Index of the word, by `wordKey`, or -1. Words are ordered by key, not by frequency. */
   findWord(key: number): number;
@@ -36,6 +40,8 @@ export interface Lexicon {
   readonly clusters: Uint16Array;
   /** Log2 of each word's frequency rank: small for common words. */
   readonly ranks: Uint8Array;
+  /** Writes the vector of the word at `index` into `out`. */
+  readVector(index: number, out: Float32Array): void;
   /** The mask of lists and the prefix bit of the phrase with this key; 0 where it is unknown. */
   findPhrase(key: number): number;
 }
@@ -61,19 +67,25 @@ export function isPrefix(mask: number): boolean {
 }
 
 export interface LexiconSource {
-  /** Lower-cased words, most frequent first, each with its clusters. */
-  readonly words: Iterable<{ word: string; clusters: readonly number[] }>;
+  /** Lower-cased words, most frequent first, each with its clusters and its vector (of length VECTOR_SIZE, values mostly within ±1.5). */
+  readonly words: Iterable<{ word: string; clusters: readonly number[]; vector: ArrayLike<number> }>;
   /** Phrases as lower-cased tokens, with the list each is from. */
   readonly phrases: Iterable<{ tokens: readonly string[]; list: ListName }>;
 }
 
 export function packLexicon({ words, phrases }: LexiconSource): Uint8Array {
-  const byWord = new Map<number, { clusters: readonly number[]; rank: number }>();
+  interface Entry {
+    readonly clusters: readonly number[];
+    readonly rank: number;
+    readonly vector: Uint8Array;
+  }
+  const byWord = new Map<number, Entry>();
   let rank = 0;
-  for (const { word, clusters } of words) {
+  for (const { word, clusters, vector } of words) {
     rank++;
     const key = wordKey(word);
-    if (!byWord.has(key)) byWord.set(key, { clusters, rank: Math.round(Math.log2(rank)) });
+    if (!byWord.has(key))
+      byWord.set(key, { clusters, rank: Math.round(Math.log2(rank)), vector: packVector(vector) });
   }
   const masks = new Map<number, number>();
   for (const { tokens, list } of phrases) {
@@ -86,14 +98,12 @@ export function packLexicon({ words, phrases }: LexiconSource): Uint8Array {
   }
   const wordKeys = Uint32Array.from(byWord.keys()).sort();
   const phraseKeys = Uint32Array.from(masks.keys()).sort();
-  const entries = Array.from(
-    wordKeys,
-    (key) => byWord.get(key) as { clusters: readonly number[]; rank: number },
-  );
+  const entries = Array.from(wordKeys, (key) => byWord.get(key) as Entry);
   const sections: Record<string, Section> = {
     wordKeys,
     clusters: Uint16Array.from(entries.flatMap(({ clusters }) => clusters)),
     ranks: Uint8Array.from(entries, (entry) => entry.rank),
+    vectors: concatenate(entries.map((entry) => entry.vector)),
     phraseKeys,
     phraseMasks: Uint16Array.from(phraseKeys, (key) => masks.get(key) ?? 0),
   };
@@ -106,13 +116,42 @@ export function loadLexicon(file: Uint8Array, name: string): Lexicon {
   const wordKeys = get('wordKeys', Uint32Array);
   const phraseKeys = get('phraseKeys', Uint32Array);
   const phraseMasks = get('phraseMasks', Uint16Array);
+  const vectors = get('vectors', Uint8Array);
   return {
     findWord: (key) => findKey(wordKeys, key),
     clusters: get('clusters', Uint16Array),
     ranks: get('ranks', Uint8Array),
+    readVector: (index, out) => {
+      const start = index * (VECTOR_SIZE / 2);
+      for (let i = 0; i < VECTOR_SIZE / 2; i++) {
+        const pair = vectors[start + i] as number;
+        out[2 * i] = ((pair & 15) - 7.5) * VECTOR_STEP;
+        out[2 * i + 1] = ((pair >> 4) - 7.5) * VECTOR_STEP;
+      }
+    },
     findPhrase: (key) => {
       const at = findKey(phraseKeys, key);
       return at === -1 ? 0 : (phraseMasks[at] as number);
     },
   };
+}
+
+/** Two numbers a byte, each one of 16 steps. */
+function packVector(vector: ArrayLike<number>): Uint8Array {
+  const packed = new Uint8Array(VECTOR_SIZE / 2);
+  const step = (value: number) => Math.max(0, Math.min(15, Math.round(value / VECTOR_STEP + 7.5)));
+  for (let i = 0; i < packed.length; i++) {
+    packed[i] = step(vector[2 * i] ?? 0) | (step(vector[2 * i + 1] ?? 0) << 4);
+  }
+  return packed;
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

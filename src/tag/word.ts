@@ -8,6 +8,8 @@ export interface Word {
   readonly text: string;
   /** Hash of the lower-cased word. */
   readonly id: number;
+  /** Index of the word in the lexicon, or -1. */
+  readonly lexiconIndex: number;
   /** Key in the lexicon, without accents. */
   readonly key: number;
   readonly shape: number;
@@ -78,6 +80,7 @@ export function createWord({ text, lower }: Pick<Token, 'text' | 'lower'>, lexic
   return {
     text,
     id,
+    lexiconIndex: found,
     key,
     shape: hashString(squeezed),
     clusters,

@@ -1,0 +1,94 @@
+import { ModelError } from '../errors.js';
+import { VECTOR_SIZE } from './lexicon.js';
+import { packSections, type Section, unpackSections } from './sections.js';
+import { createRowTable, type RowTable } from './table.js';
+
+/** How many words on each side of a word its own features are weighed for, and the network sees. */
+export const FEATURE_REACH = 2;
+export const NETWORK_REACH = 3;
+const KIND = 'names/1';
+
+/** What a model file says beside its numbers. */
+export interface ModelInfo {
+  readonly labels: readonly string[];
+  /** The weights of the feature rows, and of the rows of word parts, are whole steps of these sizes. */
+  readonly rowStep: number;
+  readonly partStep: number;
+  /** Confidence is 1 / (1 + exp(-(slope * logit(probability) + offset))), fitted on development data. */
+  readonly calibration: { readonly slope: number; readonly offset: number };
+  /** Size of a word's representation, and of the hidden layer. */
+  readonly width: number;
+  readonly hidden: number;
+  /** How it was trained, for people: files, settings, scores. */
+  readonly training: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A trained tagger: a linear-chain CRF whose emissions are the sum of sparse features, one row of weights
+ * each, and of a window network over word representations (Collobert et al. 2011).
+ */
+export interface Model {
+  readonly info: ModelInfo;
+  /** By feature hash: a weight for each tag. */
+  readonly rows: RowTable;
+  /** From each tag, row by row, to each tag. */
+  readonly transitions: Float32Array;
+  /** By hash of a word's own feature: its part in the word's representation. */
+  readonly parts: RowTable;
+  /** `VECTOR_SIZE` rows of `width`: from a word's vector to its representation. */
+  readonly projection: Float32Array;
+  /** For each place of the window `width` rows of `hidden`. */
+  readonly window: Float32Array;
+  readonly hiddenBias: Float32Array;
+  /** `hidden` rows, a weight for each tag. */
+  readonly output: Float32Array;
+}
+
+export interface ModelSource {
+  readonly info: ModelInfo;
+  readonly sections: {
+    readonly rowKeys: Uint32Array;
+    readonly rowWeights: Int8Array;
+    readonly partKeys: Uint32Array;
+    readonly partWeights: Int8Array;
+    readonly transitions: Float32Array;
+    readonly projection: Float32Array;
+    readonly window: Float32Array;
+    readonly hiddenBias: Float32Array;
+    readonly output: Float32Array;
+  };
+}
+
+export function packModel({ info, sections }: ModelSource): Uint8Array {
+  return packSections(KIND, info, sections as unknown as Record<string, Section>);
+}
+
+/** @throws ModelError where `file` is not a model of this version; `name` stands in the message */
+export function unpackModel(file: Uint8Array, name: string): Model {
+  const unpacked = unpackSections(file, KIND, name);
+  const info = unpacked.info as ModelInfo;
+  const { get } = unpacked;
+  const tags = 1 + 4 * info.labels.length;
+  const model: Model = {
+    info,
+    rows: createRowTable(get('rowKeys', Uint32Array), get('rowWeights', Int8Array), tags),
+    transitions: get('transitions', Float32Array),
+    parts: createRowTable(get('partKeys', Uint32Array), get('partWeights', Int8Array), info.width),
+    projection: get('projection', Float32Array),
+    window: get('window', Float32Array),
+    hiddenBias: get('hiddenBias', Float32Array),
+    output: get('output', Float32Array),
+  };
+  const places = 2 * NETWORK_REACH + 1;
+  const fits =
+    model.transitions.length === tags * tags &&
+    model.projection.length === VECTOR_SIZE * info.width &&
+    model.window.length === places * info.width * info.hidden &&
+    model.output.length === info.hidden * tags;
+  if (!fits)
+    throw new ModelError(
+      `The parts of ${name} do not fit together.`,
+      'Train it again: namedrop train --help',
+    );
+  return model;
+}

@@ -1,0 +1,108 @@
+import type { NameCandidate, NameType } from '../model/candidate.js';
+import type { Segmented } from '../model/document.js';
+import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from './agreement.js';
+import { calibrate, spanProbability } from './confidence.js';
+import { contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
+import { createChain, createLattice, forwardBackward, viterbi } from './crf.js';
+import { addRows, wordEmissions } from './emissions.js';
+import { BEGIN, END, SINGLE, tagCount } from './labels.js';
+import type { Lexicon } from './lexicon.js';
+import type { Model } from './model.js';
+import { stretches, type TokenRange } from './stretches.js';
+import type { Tagger } from './tagger.js';
+import { createWordScores } from './word-scores.js';
+
+const NAME_TYPES: Readonly<Record<string, NameType>> = {
+  person: 'person',
+  organisation: 'organisation',
+  place: 'place',
+};
+/** Stands beyond the ends of a sentence. */
+export const EDGE_TOKEN = { text: '\u0002', lower: '\u0002' };
+
+/** Tags a document in two passes: the second knows what the first found everywhere in the document. */
+export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
+  const { labels, calibration } = model.info;
+  const chain = createChain(tagCount(labels.length));
+  const factors = Float64Array.from(model.transitions, Math.exp);
+  const scoreWord = createWordScores(model, lexicon);
+  const edge = scoreWord(EDGE_TOKEN);
+  const found = new Uint32Array(Math.max(MOST_CONTEXT_FEATURES, MOST_AGREEMENT_FEATURES));
+
+  return {
+    name: 'names',
+    tag(document) {
+      const scored = document.tokens.map(scoreWord);
+      const words = scored.map(({ word }) => word);
+      const context = contextFeatures(document, words, lexicon);
+      const ranges = stretches(words, document.sentences);
+      const scores = ranges.map((range) => {
+        const emissions = wordEmissions(model, scored, edge, range);
+        for (let at = range.first; at < range.end; at++) {
+          addRows(model, found, context.collect(at, range.sentence, found), emissions, at - range.first);
+        }
+        return emissions;
+      });
+
+      const first = ranges.flatMap((range, i) => decode(scores[i] as Float32Array, range));
+      const agreement = agreementFeatures(words, first, labels.length);
+      return ranges.flatMap((range, i) => {
+        const emissions = scores[i] as Float32Array;
+        for (let at = range.first; at < range.end; at++) {
+          addRows(model, found, agreement.collect(at, found), emissions, at - range.first);
+        }
+        const names = decode(emissions, range);
+        return names.length === 0 ? [] : toCandidates(document, emissions, range, names);
+      });
+    },
+  };
+
+  function decode(emissions: Float32Array, { first, end }: TokenRange): TokenSpan[] {
+    return spansOf(viterbi(chain, emissions, end - first, model.transitions), first);
+  }
+
+  function toCandidates(
+    document: Segmented,
+    emissions: Float32Array,
+    range: TokenRange,
+    names: TokenSpan[],
+  ): NameCandidate[] {
+    const length = range.end - range.first;
+    const lattice = createLattice(length, chain.tags);
+    forwardBackward(chain, emissions, length, factors, null, lattice);
+    return names.map(({ first, end, label }) => {
+      const name = labels[label] as string;
+      const probability = spanProbability(
+        lattice,
+        chain.tags,
+        factors,
+        first - range.first,
+        end - range.first,
+        label,
+      );
+      return {
+        type: NAME_TYPES[name] ?? 'other',
+        label: name,
+        start: (document.tokens[first] as { start: number }).start,
+        end: (document.tokens[end - 1] as { end: number }).end,
+        score: calibrate(probability, calibration),
+        by: 'names',
+      };
+    });
+  }
+}
+
+/** The names in a sequence of tags; `offset` is the token of the first tag. */
+export function spansOf(path: Uint8Array, offset: number): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  let first = 0;
+  path.forEach((tag, at) => {
+    if (tag === 0) return;
+    const position = (tag - 1) & 3;
+    if (position === BEGIN || position === SINGLE) first = at;
+    if (position === END || position === SINGLE) {
+      spans.push({ first: offset + first, end: offset + at + 1, label: (tag - 1) >> 2 });
+    }
+  });
+  return spans;
+}

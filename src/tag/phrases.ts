@@ -1,0 +1,34 @@
+import type { Sentence } from '../model/document.js';
+import { isPrefix, type Lexicon, listsOf, phraseKey } from './lexicon.js';
+import type { Word } from './word.js';
+
+/** Bits of a token's mask: the lists of phrases that begin at it, and `INSIDE` bits higher those that go on in it. */
+export const INSIDE = 15;
+
+/** For each token, the lists of the phrases of two and more words that hold it. */
+export function matchPhrases(
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+): Uint32Array {
+  const masks = new Uint32Array(words.length);
+  for (const { firstToken, endToken } of sentences) {
+    for (let start = firstToken; start < endToken; start++) {
+      if (!(words[start] as Word).isCapitalised) continue;
+      let key: number | undefined;
+      for (let at = start; at < endToken; at++) {
+        key = phraseKey(key, (words[at] as Word).key);
+        const mask = lexicon.findPhrase(key);
+        const lists = listsOf(mask);
+        if (at > start && lists !== 0) mark(masks, start, at, lists);
+        if (!isPrefix(mask)) break;
+      }
+    }
+  }
+  return masks;
+}
+
+function mark(masks: Uint32Array, start: number, last: number, lists: number): void {
+  masks[start] = (masks[start] as number) | lists;
+  for (let at = start + 1; at <= last; at++) masks[at] = (masks[at] as number) | (lists << INSIDE);
+}

@@ -1,0 +1,99 @@
+import type { Token } from '../model/document.js';
+import { combine } from './hash.js';
+import { type Lexicon, VECTOR_SIZE } from './lexicon.js';
+import { FEATURE_REACH, type Model, NETWORK_REACH } from './model.js';
+import { createWord, type Word } from './word.js';
+
+/** A word with what the model makes of it at every place of the window, so that running text only adds up. */
+export interface ScoredWord {
+  readonly word: Word;
+  /** For each place of the feature window a score for each tag. */
+  readonly linear: Float32Array;
+  /** For each place of the network's window its share of the hidden layer. */
+  readonly hidden: Float32Array;
+}
+
+/** Words kept at once; 4 KB each. Text repeats itself, so most look-ups find theirs. */
+const MOST_WORDS = 16_384;
+
+/** The key of a word's own feature where the word stands `offset` places from the token that is scored. */
+export function windowKey(feature: number, offset: number): number {
+  return combine(feature, offset + FEATURE_REACH + 1);
+}
+
+/** Looks words up, computing each once. What is kept never changes what is returned. */
+export function createWordScores(
+  model: Model,
+  lexicon: Lexicon,
+): (token: Pick<Token, 'text' | 'lower'>) => ScoredWord {
+  const known = new Map<string, ScoredWord>();
+  const vector = new Float32Array(VECTOR_SIZE);
+  return (token) => {
+    const found = known.get(token.text);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_WORDS) known.clear();
+    const word = createWord(token, lexicon);
+    const scored = {
+      word,
+      linear: linearScores(model, word),
+      hidden: hiddenShares(model, representation(model, lexicon, word, vector)),
+    };
+    known.set(token.text, scored);
+    return scored;
+  };
+}
+
+function linearScores({ rows }: Model, word: Word): Float32Array {
+  const { values, width: tags } = rows;
+  const scores = new Float32Array((2 * FEATURE_REACH + 1) * tags);
+  for (let offset = -FEATURE_REACH; offset <= FEATURE_REACH; offset++) {
+    const place = (offset + FEATURE_REACH) * tags;
+    for (const feature of word.features) {
+      const row = rows.find(windowKey(feature, offset));
+      if (row === -1) continue;
+      for (let tag = 0; tag < tags; tag++)
+        scores[place + tag] = (scores[place + tag] as number) + (values[row + tag] as number);
+    }
+  }
+  return scores;
+}
+
+function representation(
+  { info, parts, projection }: Model,
+  lexicon: Lexicon,
+  word: Word,
+  vector: Float32Array,
+): Float32Array {
+  const { width, partStep } = info;
+  const sum = new Float32Array(width);
+  for (const feature of word.features) {
+    const row = parts.find(feature);
+    if (row === -1) continue;
+    for (let i = 0; i < width; i++)
+      sum[i] = (sum[i] as number) + (parts.values[row + i] as number) * partStep;
+  }
+  if (word.lexiconIndex !== -1) {
+    lexicon.readVector(word.lexiconIndex, vector);
+    for (let from = 0; from < VECTOR_SIZE; from++) {
+      const value = vector[from] as number;
+      const row = from * width;
+      for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + value * (projection[row + i] as number);
+    }
+  }
+  return sum.map(Math.tanh);
+}
+
+function hiddenShares({ info, window }: Model, inputs: Float32Array): Float32Array {
+  const { width, hidden } = info;
+  const shares = new Float32Array((2 * NETWORK_REACH + 1) * hidden);
+  for (let place = 0; place < 2 * NETWORK_REACH + 1; place++) {
+    const to = place * hidden;
+    for (let from = 0; from < width; from++) {
+      const value = inputs[from] as number;
+      const row = (place * width + from) * hidden;
+      for (let i = 0; i < hidden; i++)
+        shares[to + i] = (shares[to + i] as number) + value * (window[row + i] as number);
+    }
+  }
+  return shares;
+}

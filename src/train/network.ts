@@ -1,0 +1,230 @@
+import { type Lexicon, VECTOR_SIZE } from '../tag/lexicon.js';
+import { NETWORK_REACH } from '../tag/model.js';
+import type { Vocabulary } from './corpus.js';
+import type { FeatureRows } from './feature-rows.js';
+import type { Random } from './random.js';
+
+const PLACES = 2 * NETWORK_REACH + 1;
+
+export interface NetworkSettings {
+  readonly width: number;
+  readonly hidden: number;
+  readonly rate: number;
+  readonly dropInputs: number;
+  readonly dropHidden: number;
+}
+
+/** The network's numbers, as the model file holds them; see `src/tag/model.ts` for their shapes. */
+export interface NetworkParameters {
+  readonly projection: Float32Array;
+  readonly window: Float32Array;
+  readonly hiddenBias: Float32Array;
+  readonly output: Float32Array;
+  readonly parts: Float32Array;
+}
+
+/** The window network while it is trained: dense parameters by Adam (Kingma & Ba 2015), word parts by AdaGrad. */
+export interface Network {
+  readonly parameters: NetworkParameters;
+  /**
+   * Adds the network's scores to the emissions of a chain.
+   *
+   * @param numbers words of the chain with `NETWORK_REACH` more on each side
+   */
+  forward(numbers: Int32Array, emissions: Float32Array, dropOut: boolean): void;
+  /** Gathers gradients for the chain of the last `forward`; `errors` are the gradients of its emissions. */
+  backward(numbers: Int32Array, errors: Float32Array): void;
+  /** Takes one step with the gradients gathered; `scale` multiplies the rate. */
+  update(scale: number): void;
+}
+
+const PART_RATE = 0.02;
+const LONGEST_CHAIN = 1_000;
+const ADAM = { first: 0.9, second: 0.999, epsilon: 1e-8 };
+
+export function createNetwork(
+  { width, hidden, rate, dropInputs, dropHidden }: NetworkSettings,
+  tags: number,
+  rows: FeatureRows,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  random: Random,
+): Network {
+  const uniform = (length: number, bound: number) =>
+    Float32Array.from({ length }, () => (random.next() * 2 - 1) * bound);
+  const dense = {
+    projection: uniform(VECTOR_SIZE * width, Math.sqrt(3 / VECTOR_SIZE)),
+    window: uniform(PLACES * width * hidden, Math.sqrt(3 / (PLACES * width))),
+    hiddenBias: new Float32Array(hidden),
+    output: uniform(hidden * tags, 0.05),
+  };
+  const parts = uniform(rows.partKeys.length * width, 0.05);
+  const partSquares = new Float32Array(parts.length);
+  const optimisers = Object.values(dense).map(createAdam);
+  const [projectionGradient, windowGradient, biasGradient, outputGradient] = optimisers.map(
+    ({ gradient }) => gradient,
+  ) as [Float32Array, Float32Array, Float32Array, Float32Array];
+
+  const places = LONGEST_CHAIN + 2 * NETWORK_REACH;
+  const inputs = new Float32Array(places * width);
+  const inputErrors = new Float32Array(places * width);
+  const layer = new Float32Array(LONGEST_CHAIN * hidden);
+  const layerErrors = new Float32Array(hidden);
+  const vector = new Float32Array(VECTOR_SIZE);
+  const inputScale = 1 / (1 - dropInputs);
+  const hiddenScale = 1 / (1 - dropHidden);
+
+  function represent(number: number, at: number, dropOut: boolean): void {
+    const to = at * width;
+    inputs.fill(0, to, to + width);
+    const index = (vocabulary.words[number] as { lexiconIndex: number }).lexiconIndex;
+    if (index !== -1) {
+      lexicon.readVector(index, vector);
+      for (let from = 0; from < VECTOR_SIZE; from++) {
+        const value = vector[from] as number;
+        const row = from * width;
+        for (let i = 0; i < width; i++)
+          inputs[to + i] = (inputs[to + i] as number) + value * (dense.projection[row + i] as number);
+      }
+    }
+    for (const part of rows.partsOfWord[number] as Int32Array) {
+      const row = part * width;
+      for (let i = 0; i < width; i++)
+        inputs[to + i] = (inputs[to + i] as number) + (parts[row + i] as number);
+    }
+    for (let i = to; i < to + width; i++) {
+      const value = Math.tanh(inputs[i] as number);
+      inputs[i] = !dropOut ? value : random.next() < dropInputs ? 0 : value * inputScale;
+    }
+  }
+
+  return {
+    parameters: { ...dense, parts },
+    forward(numbers, emissions, dropOut) {
+      const length = numbers.length - 2 * NETWORK_REACH;
+      for (let at = 0; at < numbers.length; at++) represent(numbers[at] as number, at, dropOut);
+      for (let at = 0; at < length; at++) {
+        const to = at * hidden;
+        layer.set(dense.hiddenBias, to);
+        const start = at * width;
+        for (let from = 0; from < PLACES * width; from++) {
+          const value = inputs[start + from] as number;
+          if (value === 0) continue;
+          const row = from * hidden;
+          for (let i = 0; i < hidden; i++)
+            layer[to + i] = (layer[to + i] as number) + value * (dense.window[row + i] as number);
+        }
+        for (let i = 0; i < hidden; i++) {
+          const sum = layer[to + i] as number;
+          const value = sum <= 0 ? 0 : !dropOut ? sum : random.next() < dropHidden ? 0 : sum * hiddenScale;
+          layer[to + i] = value;
+          if (value === 0) continue;
+          for (let tag = 0; tag < tags; tag++) {
+            emissions[at * tags + tag] =
+              (emissions[at * tags + tag] as number) + value * (dense.output[i * tags + tag] as number);
+          }
+        }
+      }
+    },
+    backward(numbers, errors) {
+      const length = numbers.length - 2 * NETWORK_REACH;
+      inputErrors.fill(0, 0, numbers.length * width);
+      const live: number[] = [];
+      for (let at = 0; at < length; at++) {
+        live.length = 0;
+        const own = at * hidden;
+        const error = at * tags;
+        for (let i = 0; i < hidden; i++) {
+          const value = layer[own + i] as number;
+          if (value === 0) continue;
+          let sum = 0;
+          for (let tag = 0; tag < tags; tag++) {
+            const slope = errors[error + tag] as number;
+            outputGradient[i * tags + tag] = (outputGradient[i * tags + tag] as number) + value * slope;
+            sum += slope * (dense.output[i * tags + tag] as number);
+          }
+          layerErrors[i] = sum * hiddenScale;
+          biasGradient[i] = (biasGradient[i] as number) + (layerErrors[i] as number);
+          if (Math.abs(sum) > 1e-6) live.push(i);
+        }
+        if (live.length === 0) continue;
+        const start = at * width;
+        for (let from = 0; from < PLACES * width; from++) {
+          const value = inputs[start + from] as number;
+          if (value === 0) continue;
+          const row = from * hidden;
+          let sum = 0;
+          for (let j = 0; j < live.length; j++) {
+            const i = live[j] as number;
+            const slope = layerErrors[i] as number;
+            sum += slope * (dense.window[row + i] as number);
+            windowGradient[row + i] = (windowGradient[row + i] as number) + value * slope;
+          }
+          inputErrors[start + from] = (inputErrors[start + from] as number) + sum;
+        }
+      }
+      numbers.forEach(learnRepresentation);
+    },
+    update(scale) {
+      for (const { step } of optimisers) step(rate * scale);
+    },
+  };
+
+  function learnRepresentation(number: number, at: number): void {
+    const from = at * width;
+    let any = false;
+    for (let i = from; i < from + width; i++) {
+      const value = (inputs[i] as number) / inputScale;
+      const slope = value === 0 ? 0 : (inputErrors[i] as number) * inputScale * (1 - value * value);
+      inputErrors[i] = slope;
+      if (slope !== 0) any = true;
+    }
+    if (!any) return;
+    const index = (vocabulary.words[number] as { lexiconIndex: number }).lexiconIndex;
+    if (index !== -1) {
+      lexicon.readVector(index, vector);
+      for (let k = 0; k < VECTOR_SIZE; k++) {
+        const value = vector[k] as number;
+        for (let i = 0; i < width; i++) {
+          projectionGradient[k * width + i] =
+            (projectionGradient[k * width + i] as number) + value * (inputErrors[from + i] as number);
+        }
+      }
+    }
+    for (const part of rows.partsOfWord[number] as Int32Array) {
+      for (let i = 0; i < width; i++) {
+        const slope = inputErrors[from + i] as number;
+        if (slope === 0) continue;
+        const square = (partSquares[part * width + i] as number) + slope * slope;
+        partSquares[part * width + i] = square;
+        parts[part * width + i] =
+          (parts[part * width + i] as number) - (PART_RATE * slope) / Math.sqrt(square + 1e-4);
+      }
+    }
+  }
+}
+
+function createAdam(parameters: Float32Array) {
+  const gradient = new Float32Array(parameters.length);
+  const mean = new Float32Array(parameters.length);
+  const variance = new Float32Array(parameters.length);
+  let steps = 0;
+  return {
+    gradient,
+    step(rate: number) {
+      steps++;
+      const meanScale = 1 / (1 - ADAM.first ** steps);
+      const varianceScale = 1 / (1 - ADAM.second ** steps);
+      for (let i = 0; i < parameters.length; i++) {
+        const slope = gradient[i] as number;
+        const m = ADAM.first * (mean[i] as number) + (1 - ADAM.first) * slope;
+        const v = ADAM.second * (variance[i] as number) + (1 - ADAM.second) * slope * slope;
+        mean[i] = m;
+        variance[i] = v;
+        parameters[i] =
+          (parameters[i] as number) - (rate * m * meanScale) / (Math.sqrt(v * varianceScale) + ADAM.epsilon);
+        gradient[i] = 0;
+      }
+    },
+  };
+}

@@ -1,0 +1,243 @@
+import { InputError } from '../errors.js';
+import type { GoldDocument } from '../evaluate/gold.js';
+import type { Lexicon } from '../tag/lexicon.js';
+import type { Model } from '../tag/model.js';
+import { packModel, unpackModel } from '../tag/model.js';
+import { createNameTagger } from '../tag/names.js';
+import { fitCalibration } from './calibration.js';
+import { collectLabels, createExample, createVocabulary, type Example, labelReader } from './corpus.js';
+import { type FeatureRows, type FrequencyCuts, numberFeatures } from './feature-rows.js';
+import { createLearner, type Learner, type LearnerSettings, type Prepared } from './learner.js';
+import { packLearner } from './pack.js';
+import { createRandom } from './random.js';
+import { type Counts, countNames, f1 } from './score.js';
+
+export interface TrainingOptions {
+  readonly training: readonly GoldDocument[];
+  /** Scored after each epoch; the best epoch is kept. May be empty. */
+  readonly development: readonly GoldDocument[];
+  readonly lexicon: Lexicon;
+  readonly seed: number;
+  readonly epochs: number;
+  /** Stop after this many epochs without a better score. */
+  readonly patience: number;
+  /** Whether all labels but person, organisation and place are learnt as one, `other`. */
+  readonly mergeOthers: boolean;
+  /** Feature rows kept in the model, the weightiest first. */
+  readonly rows: number;
+  /** Noted in the model file, for people: the names of the files trained on, and the like. */
+  readonly notes: Readonly<Record<string, unknown>>;
+  readonly onProgress: (progress: TrainingProgress) => void;
+}
+
+export type TrainingProgress =
+  | {
+      readonly kind: 'prepared';
+      readonly documents: number;
+      readonly tokens: number;
+      readonly rows: number;
+      readonly labels: readonly string[];
+    }
+  | { readonly kind: 'fold'; readonly fold: number; readonly folds: number }
+  | {
+      readonly kind: 'epoch';
+      readonly epoch: number;
+      readonly likelihood: number;
+      readonly f1: number | null;
+      readonly best: boolean;
+    }
+  | { readonly kind: 'packed'; readonly bytes: number; readonly f1: number | null };
+
+const SETTINGS: LearnerSettings = {
+  rate: 0.04,
+  dropFeatures: 0.6,
+  network: { width: 48, hidden: 128, rate: 0.001, dropInputs: 0.2, dropHidden: 0.5 },
+};
+const CUTS: FrequencyCuts = { word: 3, part: 5, context: 4 };
+/** The rate falls as 1 / (1 + DECAY * epoch). */
+const DECAY = 0.15;
+/** The first pass over training documents is by models that have not seen them (stacking: Wolpert 1992). */
+const FOLDS = 3;
+const FOLD_EPOCHS = 2;
+/** How often the second pass is practised; the rest of the time the model learns to do without it. */
+const AGREEMENT_SHARE = 0.7;
+
+/**
+ * Trains a model: the same options give the same bytes.
+ *
+ * @throws InputError where the training documents hold no names
+ */
+export function trainModel(options: TrainingOptions): Uint8Array {
+  const { lexicon, onProgress } = options;
+  const labelOf = labelReader(options.mergeOthers);
+  const labels = collectLabels(options.training, labelOf);
+  if (labels.length === 0) {
+    throw new InputError(
+      'The training files hold no names.',
+      'Check that their last column has tags such as B-PER.',
+    );
+  }
+  const vocabulary = createVocabulary(lexicon);
+  const toExamples = (documents: readonly GoldDocument[]) =>
+    documents.map((document) => createExample(document, labels, labelOf, lexicon, vocabulary));
+  const training = toExamples(options.training);
+  const development = toExamples(options.development);
+  const features = numberFeatures(training, vocabulary, lexicon, CUTS, labels.length);
+  const prepare = (example: Example): Prepared => ({
+    example,
+    context: features.context(example),
+    agreement: null,
+  });
+  const prepared = training.map(prepare);
+  const held = development.map(prepare);
+  const tokens = training.reduce((sum, { words }) => sum + words.length, 0);
+  onProgress({ kind: 'prepared', documents: training.length, tokens, rows: features.rowCount, labels });
+
+  const startLearner = () =>
+    createLearner(SETTINGS, labels.length, features, vocabulary, lexicon, createRandom(options.seed));
+  practiseFirstPass(prepared, features, startLearner, options);
+  const learner = startLearner();
+  const best = runEpochs(learner, prepared, held, features, labels, options);
+  const pack = (calibration: Model['info']['calibration']) =>
+    packModel(
+      packLearner({
+        learner,
+        weights: best.weights,
+        features,
+        labels,
+        settings: SETTINGS,
+        calibration,
+        rows: options.rows,
+        notes: options.notes,
+      }),
+    );
+  const uncalibrated = pack({ slope: 1, offset: 0 });
+  const file = pack(
+    fitCalibration(createNameTagger(unpackModel(uncalibrated, 'the new model'), lexicon), development),
+  );
+  onProgress({ kind: 'packed', bytes: file.length, f1: best.f1 });
+  return file;
+}
+
+/** Gives every training document a first pass by a model that was trained on the others. */
+function practiseFirstPass(
+  prepared: readonly Prepared[],
+  features: FeatureRows,
+  startLearner: () => Learner,
+  { seed, onProgress }: TrainingOptions,
+): void {
+  const first = new Map<Prepared, TokenRowsOf>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    onProgress({ kind: 'fold', fold: fold + 1, folds: FOLDS });
+    const learner = startLearner();
+    const random = createRandom(seed + fold);
+    const others = prepared.filter((_, i) => i % FOLDS !== fold);
+    for (let epoch = 0; epoch < FOLD_EPOCHS; epoch++) runEpoch(learner, others, random, epoch, () => {});
+    prepared.forEach((document, i) => {
+      if (i % FOLDS === fold)
+        first.set(document, features.agreement(document.example, learner.decode(document, false)));
+    });
+  }
+  for (const [document, agreement] of first) document.agreement = agreement;
+}
+
+type TokenRowsOf = NonNullable<Prepared['agreement']>;
+
+interface Best {
+  /** The mean of the sparse weights over the epochs so far. */
+  readonly weights: Float32Array;
+  readonly f1: number | null;
+}
+
+/** Trains until the development score no longer rises; the learner is left as it was at its best. */
+function runEpochs(
+  learner: Learner,
+  prepared: readonly Prepared[],
+  development: readonly Prepared[],
+  features: FeatureRows,
+  labels: readonly string[],
+  { epochs, patience, seed, onProgress }: TrainingOptions,
+): Best {
+  const random = createRandom(seed);
+  const average = createAverage(learner);
+  let best: (Best & { restore: () => void; epoch: number }) | undefined;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const likelihood = runEpoch(learner, prepared, random, epoch, () => average.add(epoch > 0));
+    const weights = average.mean();
+    const score =
+      development.length === 0 ? null : scoreWith(learner, weights, development, features, labels);
+    const better = best === undefined || score === null || score > (best.f1 ?? 0);
+    if (better) best = { weights, f1: score, restore: remember(learner), epoch };
+    onProgress({ kind: 'epoch', epoch: epoch + 1, likelihood, f1: score, best: better });
+    if (best !== undefined && epoch - best.epoch >= patience) break;
+  }
+  best?.restore();
+  return best ?? { weights: learner.weights, f1: null };
+}
+
+/** One pass over all chains in random order; returns their mean log likelihood. `onShare` is called 12 times. */
+function runEpoch(
+  learner: Learner,
+  prepared: readonly Prepared[],
+  random: ReturnType<typeof createRandom>,
+  epoch: number,
+  onShare: () => void,
+): number {
+  const chains = prepared.flatMap((document) =>
+    document.example.ranges.map((range) => ({ document, range })),
+  );
+  random.shuffle(chains);
+  const scale = 1 / (1 + DECAY * epoch);
+  const share = Math.ceil(chains.length / 12);
+  let likelihood = 0;
+  chains.forEach(({ document, range }, i) => {
+    const useAgreement = document.agreement !== null && random.next() < AGREEMENT_SHARE;
+    likelihood += learner.learn(document, range, useAgreement, scale);
+    if ((i + 1) % share === 0) onShare();
+  });
+  return likelihood / chains.length;
+}
+
+/** Strict F1 over the main labels, by two passes with the given sparse weights. */
+function scoreWith(
+  learner: Learner,
+  weights: Float32Array,
+  development: readonly Prepared[],
+  features: FeatureRows,
+  labels: readonly string[],
+): number {
+  const own = learner.weights.slice();
+  learner.weights.set(weights);
+  const counts: Counts = { right: 0, found: 0, gold: 0 };
+  for (const document of development) {
+    document.agreement = features.agreement(document.example, learner.decode(document, false));
+    countNames(counts, document.example, learner.decode(document, true), labels);
+  }
+  learner.weights.set(own);
+  return f1(counts);
+}
+
+/** The mean of the sparse weights (averaged stochastic gradient descent: Polyak & Juditsky 1992). */
+function createAverage({ weights }: Learner) {
+  const sum = new Float32Array(weights.length);
+  let count = 0;
+  return {
+    add(counts: boolean) {
+      if (!counts) return;
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number);
+      count++;
+    },
+    mean: () => (count === 0 ? weights.slice() : sum.map((value) => value / count)),
+  };
+}
+
+/** Notes the dense parameters of this moment; the returned function puts them back. */
+function remember({ network, transitions }: Learner): () => void {
+  const arrays = [transitions, ...Object.values(network.parameters)] as Float32Array[];
+  const copies = arrays.map((array) => array.slice());
+  return () => {
+    arrays.forEach((array, i) => {
+      array.set(copies[i] as Float32Array);
+    });
+  };
+}
