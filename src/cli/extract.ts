@@ -58,14 +58,14 @@ async function extractAll(
   const { filesFrom, null: isNulSeparated = false } = flags;
   const paths =
     filesFrom === undefined ? inputs : withListed(inputs, readPathList(filesFrom, isNulSeparated, io));
-  const jobs = findJobs(paths, plan.jobs, io);
-  const todo = skipDone(jobs, (job) => {
-    if (!folder?.skips(job)) return false;
+  const skips = (path: string): boolean => {
+    if (!folder?.skips(path)) return false;
     skipped++;
     progress.skip();
     return true;
-  });
-  const { pool, all } = await choosePool(todo, inputs, plan, flags);
+  };
+  const jobs = findJobs(paths, { ...plan.jobs, skips }, io);
+  const { pool, all } = await choosePool(jobs, inputs, plan, flags);
   for await (const outcome of runJobs(all, plan.settings, { pool, now: io.now, signal: io.signal })) {
     io.signal.throwIfAborted();
     if (outcome.result.status === 'failed') {
@@ -92,10 +92,6 @@ async function extractAll(
 async function* withListed(inputs: readonly string[], list: AsyncIterable<string>): AsyncGenerator<string> {
   yield* inputs;
   yield* list;
-}
-
-async function* skipDone(jobs: AsyncIterable<Job>, isDone: (job: Job) => boolean): AsyncGenerator<Job> {
-  for await (const job of jobs) if (!isDone(job)) yield job;
 }
 
 /** Workers where there is enough for them to do, or where they were asked for. */

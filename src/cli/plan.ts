@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { extname, relative, resolve } from 'node:path';
 import type { Settings } from '../batch/job.js';
 import { commonFolder } from '../batch/target.js';
 import { UsageError } from '../errors.js';
@@ -13,7 +13,7 @@ import { type ExtractFlags, FORMAT_NAMES, type FormatChoice } from './options.js
 export interface Plan {
   readonly format: FormatChoice;
   readonly settings: Settings;
-  readonly jobs: JobOptions;
+  readonly jobs: Omit<JobOptions, 'skips'>;
   /** The output folder and the folder that it mirrors, or null where all results go to one place. */
   readonly folder: { readonly path: string; readonly root: string } | null;
   /** Whether each record has its answer in the output, a failure too. */
@@ -39,7 +39,9 @@ export function makePlan(paths: readonly string[], flags: ExtractFlags, io: Io):
 
 /** A short hash of all that a result depends on, besides its article, the model and the version. */
 export function hashOptions({ settings, folder }: Plan, flags: ExtractFlags): string {
-  const parts = JSON.stringify([settings, folder?.root, flags.bom ?? false]);
+  // Results name their article by a path that begins so.
+  const mirrored = folder === null ? null : relative('.', folder.root);
+  const parts = JSON.stringify([settings, mirrored, flags.bom ?? false]);
   return createHash('sha256').update(parts).digest('hex').slice(0, 16);
 }
 
@@ -93,7 +95,7 @@ function toSettings(flags: ExtractFlags, format: FormatChoice): Settings {
   return { date, explain, format: rendered, output: { types, offsetUnit: offsets, includeText } };
 }
 
-function toJobOptions(flags: ExtractFlags, folder: string | null, format: FormatChoice): JobOptions {
+function toJobOptions(flags: ExtractFlags, folder: string | null, format: FormatChoice): Plan['jobs'] {
   const { ext = null, include = [], exclude = [], hidden = false, follow = false } = flags;
   const except = folder === null ? null : resolve(folder);
   return {
