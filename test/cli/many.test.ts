@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/index.js';
 import { ALBANESE, CERN } from '../support/articles.js';
-import { runCli } from '../support/cli.js';
+import { BINARY, runCli } from '../support/cli.js';
 import { createFolder } from '../support/folder.js';
 import { expectValid } from '../support/schema.js';
 
@@ -31,13 +33,26 @@ describe('many articles', () => {
     },
   );
 
-  it('writes one file whole or not at all', async () => {
+  it('stops at the first failure where asked to, with what was done before it', async () => {
     const cwd = createFolder({ ...MANY, 'articles/5.txt': '%PDF-1.7' });
     const run = await runCli(['articles', '-o', 'all.ndjson', '--fail-fast'], { cwd });
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('articles/5.txt is a PDF file');
     expect(existsSync(join(cwd, 'all.ndjson'))).toBe(true);
     expect(parseLines(readFileSync(join(cwd, 'all.ndjson'), 'utf8')).length).toBeLessThan(40);
+    expect(readdirSync(cwd).sort()).toEqual(['all.ndjson', 'articles']);
+  });
+
+  it('leaves the file of an earlier run alone until there is a whole new one', async () => {
+    const cwd = createFolder({ ...MANY, 'all.ndjson': 'before\n' });
+    const child = spawn(process.execPath, [BINARY, 'articles', '-', '-o', 'all.ndjson', '--jobs', '1'], {
+      cwd,
+    });
+    // Standard input never ends, so neither does the run.
+    while (!existsSync(join(cwd, 'all.ndjson.partial'))) await sleep(10);
+    child.kill('SIGINT');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+    expect(readFileSync(join(cwd, 'all.ndjson'), 'utf8')).toBe('before\n');
     expect(readdirSync(cwd).sort()).toEqual(['all.ndjson', 'articles']);
   });
 
@@ -111,8 +126,6 @@ describe('line in, line out', () => {
   });
 
   it('answers before the next record comes', async () => {
-    const { spawn } = await import('node:child_process');
-    const { BINARY } = await import('../support/cli.js');
     const child = spawn(process.execPath, [BINARY, ...MODE]);
     const answer = () =>
       new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
