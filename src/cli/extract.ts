@@ -12,7 +12,7 @@ import { readPathList } from './path-list.js';
 import { makePlan, type Plan } from './plan.js';
 import { createProgress, type Progress, type ProgressStyle } from './progress.js';
 import { describeSummary } from './summary.js';
-import { describeDiagnostics, describeFailure, describeJoins } from './talk.js';
+import { createWarnings, describeFailure, describeJoins } from './talk.js';
 
 /** Fewer articles than this are done before workers have started. */
 const WORTH_WORKERS = 12;
@@ -53,6 +53,7 @@ async function extractAll(
 ): Promise<number> {
   const start = io.now();
   const summary = createSummary();
+  const warnings = createWarnings();
   let skipped = 0;
   let exitCode = 0;
   const { filesFrom, null: isNulSeparated = false } = flags;
@@ -72,8 +73,7 @@ async function extractAll(
       if (!(plan.answersAll && isRecord(outcome, plan))) exitCode = 1;
       progress.say(describeFailure(outcome.result));
     } else if (!flags.quiet) {
-      const lines = describeDiagnostics(outcome.result);
-      if (lines !== '') progress.say(lines);
+      progress.say(warnings.add(outcome.result));
     }
     if (flags.explain && outcome.result.status === 'done') progress.say(describeJoins(outcome.result));
     summary.add(outcome.result);
@@ -82,6 +82,7 @@ async function extractAll(
     if (exitCode === 1 && flags.failFast) break;
   }
   await sink.close();
+  progress.say(warnings.end());
   const { done } = summary.build(0);
   if (wantsSummary(plan, flags, done + skipped, io))
     progress.say(describeSummary(summary.build(TOP_NAMES), skipped, io.now() - start));

@@ -28,6 +28,7 @@ function done(path: string, text: string): Done {
     sha256: sha256(text),
     rendered: [`{"of":"${text}"}\n`],
     diagnostics: [],
+    explanation: '',
     counts: NO_COUNTS,
     names: [],
   };

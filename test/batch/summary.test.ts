@@ -14,6 +14,7 @@ function done(names: Done['names'], counts: Partial<Done['counts']> = {}): Done 
     sha256: '',
     rendered: [],
     diagnostics: [],
+    explanation: '',
     counts: { ...NONE, ...counts },
     names,
   };

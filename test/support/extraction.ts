@@ -50,6 +50,7 @@ const ENTITIES: readonly Entity[] = [
     type: 'person',
     name: 'Peter Higgs',
     aliases: [],
+    parts: null,
     role: null,
     affiliation: null,
     mentions: [{ ...at('Peter\nHiggs', 1), type: 'person', label: 'person' }],
@@ -67,6 +68,7 @@ const ENTITIES: readonly Entity[] = [
           max: null,
           bound: 'exact',
           unit: 'people',
+          si: null,
           of: at('people', 1),
           number: at('6,000', 1),
         },
@@ -77,7 +79,7 @@ const ENTITIES: readonly Entity[] = [
 
 /** An extraction of `TEXT`, made by hand: one mention of each type. */
 export function createExtraction(): Extraction {
-  return { ...describe(segment(documentFromText(TEXT, 'a/b.txt')), null), entities: ENTITIES };
+  return { ...describe(segment(documentFromText(TEXT, 'a/b.txt')), null), entities: ENTITIES, focus: null };
 }
 
 /** `[type, text]` of its mentions, in the order of the text. */

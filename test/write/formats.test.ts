@@ -53,6 +53,26 @@ describe('tables', () => {
   });
 });
 
+describe('geojson', () => {
+  it('is one collection of the places of all documents, with the words around them', () => {
+    const { type, features } = JSON.parse(fileOf('geojson', { documents: 2 }));
+    expect(type).toBe('FeatureCollection');
+    expect(features.length).toBe(2);
+    expect(features[1]).toMatchObject({
+      geometry: { type: 'Point', coordinates: [6.15, 46.2] },
+      properties: { name: 'Geneva', contexts: [expect.stringContaining('near Geneva')] },
+    });
+  });
+
+  it('is an empty collection where there is none', () => {
+    const assembler = FORMATS.geojson.assemble?.({ byteOrderMark: false });
+    expect(JSON.parse(assembler?.end() ?? '')).toEqual({
+      type: 'FeatureCollection',
+      features: [],
+    });
+  });
+});
+
 describe('conll', () => {
   it('is read back by the reader of gold files', () => {
     const documents = readColumnFile(fileOf('conll', { documents: 2 }), 'out.conll');
@@ -135,6 +155,7 @@ describe('sqlite', () => {
       sha256: '',
       rendered,
       diagnostics: [],
+      explanation: '',
       counts,
       names: [],
     } as const;
