@@ -16,6 +16,8 @@ import { createWarnings, describeFailure, describeJoins } from './talk.js';
 
 /** Fewer articles than this are done before workers have started. */
 const WORTH_WORKERS = 12;
+/** Seconds; any article takes a fraction of one. */
+const TIMEOUT = 60;
 const TOP_NAMES = 8;
 
 /** The command without a name: extracts from articles. Returns 1 where an input failed, else 0. */
@@ -100,14 +102,15 @@ async function choosePool(
   jobs: AsyncIterable<Job>,
   inputs: readonly string[],
   { folder }: Plan,
-  { jobs: wanted, timeout }: ExtractFlags,
+  flags: ExtractFlags,
 ): Promise<{ pool: RunOptions['pool']; all: AsyncIterable<Job> }> {
-  if (wanted !== undefined) return { pool: { jobs: wanted, timeout }, all: jobs };
+  const pool = { jobs: flags.jobs ?? availableCores(), timeout: flags.timeout ?? TIMEOUT };
+  if (flags.jobs !== undefined || flags.timeout !== undefined) return { pool, all: jobs };
   // A pipe is answered as it comes, and whoever drives many of them has given each a core.
   if (inputs.includes('-')) return { pool: null, all: jobs };
   const { items, all } = await peek(jobs, WORTH_WORKERS);
   const isWorthIt = items.length >= (folder === null ? WORTH_WORKERS : 1);
-  return { pool: isWorthIt ? { jobs: availableCores(), timeout } : null, all };
+  return { pool: isWorthIt ? pool : null, all };
 }
 
 function isRecord({ job }: Outcome, { jobs }: Plan): boolean {

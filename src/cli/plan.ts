@@ -9,6 +9,9 @@ import type { Io } from './io.js';
 import type { JobOptions } from './jobs.js';
 import { type ExtractFlags, FORMAT_NAMES, type FormatChoice } from './options.js';
 
+/** The endings that are read in folders where none are named; null: those of articles. */
+const RECORD_EXTENSIONS = { text: null, ndjson: ['.ndjson', '.jsonl'], csv: ['.csv'], tsv: ['.tsv'] };
+
 /** What a command line comes to. */
 export interface Plan {
   readonly format: FormatChoice;
@@ -96,7 +99,13 @@ function toSettings(flags: ExtractFlags, format: FormatChoice): Settings {
 }
 
 function toJobOptions(flags: ExtractFlags, folder: string | null, format: FormatChoice): Plan['jobs'] {
-  const { ext = null, include = [], exclude = [], hidden = false, follow = false } = flags;
+  const {
+    ext = RECORD_EXTENSIONS[flags.inputFormat],
+    include = [],
+    exclude = [],
+    hidden = false,
+    follow = false,
+  } = flags;
   const except = folder === null ? null : resolve(folder);
   return {
     find: { extensions: ext, include, exclude, hidden, follow, except },
