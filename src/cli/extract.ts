@@ -85,9 +85,9 @@ async function extractAll(
   }
   await sink.close();
   progress.say(warnings.end());
-  const { done } = summary.build(0);
-  if (wantsSummary(plan, flags, done + skipped, io))
-    progress.say(describeSummary(summary.build(TOP_NAMES), skipped, io.now() - start));
+  const totals = summary.build(TOP_NAMES);
+  if (wantsSummary(plan, flags, totals.done + skipped, io))
+    progress.say(describeSummary(totals, skipped, io.now() - start));
   return exitCode;
 }
 

@@ -25,6 +25,11 @@ function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof ClosedPipe) return 0;
   // commander has already written its help, version or complaint.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  // A full disk, a folder that is gone: nothing of ours to trace.
+  if (error instanceof Error && 'syscall' in error) {
+    io.stderr.write(`namedrop: ${error.message}\n`);
+    return 1;
+  }
   if (!(error instanceof NamedropError)) throw error;
   io.stderr.write(`namedrop: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
   return error.exitCode;

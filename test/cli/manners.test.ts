@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/index.js';
 import { ALBANESE, CERN } from '../support/articles.js';
@@ -190,6 +191,22 @@ describe('manners', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so where its output cannot be written', async () => {
+    const child = spawn(process.execPath, [BINARY, 'a.txt'], {
+      cwd: createFolder(FILES),
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^namedrop: ENOSPC: no space left.*\n$/),
+    });
   });
 
   it('ends with 130 at Ctrl-C', async () => {
