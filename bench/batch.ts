@@ -7,6 +7,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Job } from '../dist/batch/job.js';
+import { type RunOptions, runJobs } from '../dist/batch/run.js';
+import { documentFromText } from '../dist/read/text.js';
 import { readArticles } from './articles.js';
 import { interleave, runNode, summarise } from './measure.js';
 import { formatTable, integer } from './table.js';
@@ -51,19 +54,29 @@ async function measureMemory(): Promise<string[]> {
   return ['peak memory of many to few', `${(large / small).toFixed(2)}×`, '1.20× at most', detail];
 }
 
-/** What a document costs beside its extraction: reading, handing over, handing back, writing. */
+/** What a document costs in a worker beside the work itself: handing it over, and its result back. */
 async function measureOverhead(): Promise<string[]> {
   const count = scaled(4000);
-  const empty = createArticles('empty', count, 0);
-  const one = join(empty, '0', '0.txt');
-  const seconds = await interleave({ one: () => toFile(one, 1), all: () => toFile(empty, 1) }, 3);
-  const each = ((summarise(seconds.all).median - summarise(seconds.one).median) / (count - 1)) * 1000;
-  return [
-    'one more document in a worker',
-    `${each.toFixed(2)} ms`,
-    '1 ms at most',
-    `${integer(count)} articles of one line`,
-  ];
+  const settings = { date: null, format: 'ndjson', output: {}, explains: false } as const;
+  const pass = async (pool: RunOptions['pool']) => {
+    const options = { pool, now: () => performance.now() / 1000, signal: new AbortController().signal };
+    for await (const { result } of runJobs(documents(count), settings, options))
+      if (result.status === 'failed') throw new Error(result.reason);
+  };
+  const seconds = await interleave(
+    { here: () => pass(null), there: () => pass({ jobs: 1, timeout: 60 }) },
+    3,
+  );
+  const each = ((summarise(seconds.there).median - summarise(seconds.here).median) / count) * 1000;
+  const detail = `${integer(count)} articles in a worker, and on the main thread`;
+  return ['one more document in a worker', `${each.toFixed(2)} ms`, '1 ms at most', detail];
+}
+
+async function* documents(count: number): AsyncGenerator<Job> {
+  for (let i = 0; i < count; i++) {
+    const document = documentFromText((texts[i % texts.length] ?? '').slice(0, 300), `${i}.txt`);
+    yield { kind: 'document', document, part: null };
+  }
 }
 
 async function measureResume(): Promise<string[]> {
