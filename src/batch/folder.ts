@@ -24,7 +24,7 @@ export interface FolderOptions {
 
 export interface FolderRun {
   /** Whether the article was done before, and neither it nor the options have changed since. */
-  skips(job: Job): boolean;
+  skips(path: string): boolean;
   /** Takes a result, in the order of the jobs; `seconds` is how long it took. */
   add(job: Job, result: JobResult, seconds: number): void;
   /** Completes the manifest and `failures.ndjson`. Returns the results whose articles are gone. */
@@ -65,10 +65,9 @@ export function createFolderRun(options: FolderOptions): FolderRun {
   };
 
   return {
-    skips(job) {
-      if (job.kind !== 'file' || overwrite) return false;
-      const entry = before.get(pathBelow(root, job.path));
-      if (entry === undefined || !isUnchanged(entry, job.path)) return false;
+    skips(path) {
+      const entry = overwrite ? undefined : before.get(pathBelow(root, path));
+      if (entry === undefined || !isUnchanged(entry, path)) return false;
       entries.set(entry.path, { ...entry, status: 'done' });
       return true;
     },

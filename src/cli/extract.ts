@@ -12,10 +12,12 @@ import { readPathList } from './path-list.js';
 import { makePlan, type Plan } from './plan.js';
 import { createProgress, type Progress, type ProgressStyle } from './progress.js';
 import { describeSummary } from './summary.js';
-import { describeDiagnostics, describeFailure, describeJoins } from './talk.js';
+import { createWarnings, describeFailure, describeJoins } from './talk.js';
 
 /** Fewer articles than this are done before workers have started. */
 const WORTH_WORKERS = 12;
+/** Seconds; any article takes a fraction of one. */
+const TIMEOUT = 60;
 const TOP_NAMES = 8;
 
 /** The command without a name: extracts from articles. Returns 1 where an input failed, else 0. */
@@ -53,27 +55,27 @@ async function extractAll(
 ): Promise<number> {
   const start = io.now();
   const summary = createSummary();
+  const warnings = createWarnings();
   let skipped = 0;
   let exitCode = 0;
   const { filesFrom, null: isNulSeparated = false } = flags;
   const paths =
     filesFrom === undefined ? inputs : withListed(inputs, readPathList(filesFrom, isNulSeparated, io));
-  const jobs = findJobs(paths, plan.jobs, io);
-  const todo = skipDone(jobs, (job) => {
-    if (!folder?.skips(job)) return false;
+  const skips = (path: string): boolean => {
+    if (!folder?.skips(path)) return false;
     skipped++;
     progress.skip();
     return true;
-  });
-  const { pool, all } = await choosePool(todo, inputs, plan, flags);
+  };
+  const jobs = findJobs(paths, { ...plan.jobs, skips }, io);
+  const { pool, all } = await choosePool(jobs, inputs, plan, flags);
   for await (const outcome of runJobs(all, plan.settings, { pool, now: io.now, signal: io.signal })) {
     io.signal.throwIfAborted();
     if (outcome.result.status === 'failed') {
       if (!(plan.answersAll && isRecord(outcome, plan))) exitCode = 1;
       progress.say(describeFailure(outcome.result));
     } else if (!flags.quiet) {
-      const lines = describeDiagnostics(outcome.result);
-      if (lines !== '') progress.say(lines);
+      progress.say(warnings.add(outcome.result));
     }
     if (flags.explain && outcome.result.status === 'done') progress.say(describeJoins(outcome.result));
     summary.add(outcome.result);
@@ -82,9 +84,10 @@ async function extractAll(
     if (exitCode === 1 && flags.failFast) break;
   }
   await sink.close();
-  const { done } = summary.build(0);
-  if (wantsSummary(plan, flags, done + skipped, io))
-    progress.say(describeSummary(summary.build(TOP_NAMES), skipped, io.now() - start));
+  progress.say(warnings.end());
+  const totals = summary.build(TOP_NAMES);
+  if (wantsSummary(plan, flags, totals.done + skipped, io))
+    progress.say(describeSummary(totals, skipped, io.now() - start));
   return exitCode;
 }
 
@@ -94,23 +97,20 @@ async function* withListed(inputs: readonly string[], list: AsyncIterable<string
   yield* list;
 }
 
-async function* skipDone(jobs: AsyncIterable<Job>, isDone: (job: Job) => boolean): AsyncGenerator<Job> {
-  for await (const job of jobs) if (!isDone(job)) yield job;
-}
-
 /** Workers where there is enough for them to do, or where they were asked for. */
 async function choosePool(
   jobs: AsyncIterable<Job>,
   inputs: readonly string[],
   { folder }: Plan,
-  { jobs: wanted, timeout }: ExtractFlags,
+  flags: ExtractFlags,
 ): Promise<{ pool: RunOptions['pool']; all: AsyncIterable<Job> }> {
-  if (wanted !== undefined) return { pool: { jobs: wanted, timeout }, all: jobs };
+  const pool = { jobs: flags.jobs ?? availableCores(), timeout: flags.timeout ?? TIMEOUT };
+  if (flags.jobs !== undefined || flags.timeout !== undefined) return { pool, all: jobs };
   // A pipe is answered as it comes, and whoever drives many of them has given each a core.
   if (inputs.includes('-')) return { pool: null, all: jobs };
   const { items, all } = await peek(jobs, WORTH_WORKERS);
   const isWorthIt = items.length >= (folder === null ? WORTH_WORKERS : 1);
-  return { pool: isWorthIt ? { jobs: availableCores(), timeout } : null, all };
+  return { pool: isWorthIt ? pool : null, all };
 }
 
 function isRecord({ job }: Outcome, { jobs }: Plan): boolean {

@@ -33,7 +33,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
   const outputs: Output[] = [];
   let exitCode = 0;
-  const find = { ...FIND_ALL, extensions: [...ARTICLE_EXTENSIONS, ...RESULT_EXTENSIONS] };
+  const extensions = [...ARTICLE_EXTENSIONS, ...RESULT_EXTENSIONS];
+  // What a folder run says of itself is no result.
+  const find = { ...FIND_ALL, extensions, exclude: ['manifest.ndjson', 'failures.ndjson'] };
   for await (const found of findFiles(program.args, find)) {
     try {
       if ('error' in found) throw found.error;

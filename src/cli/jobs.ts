@@ -14,6 +14,8 @@ export interface JobOptions {
   /** What each input holds: one article, or a record an article. */
   readonly inputFormat: 'text' | RecordFormat;
   readonly fields: RecordFields;
+  /** Whether a file is done already, and need not be read. */
+  readonly skips: (path: string) => boolean;
   /** Whether a file too long for one document is read in parts. */
   readonly splitsLong: boolean;
 }
@@ -41,7 +43,7 @@ export async function* findJobs(
 
 async function* readInput(
   path: string,
-  { inputFormat, fields, splitsLong }: JobOptions,
+  { inputFormat, fields, skips, splitsLong }: JobOptions,
   io: Io,
 ): AsyncGenerator<Job> {
   if (inputFormat !== 'text') {
@@ -51,6 +53,8 @@ async function* readInput(
     }
   } else if (path === '-') {
     yield* toJobs('-', splitText(openBytes('-', io), '-'));
+  } else if (skips(path)) {
+    return;
   } else if (splitsLong && (await isLong(path))) {
     yield* toJobs(path, readInParts(path));
   } else {

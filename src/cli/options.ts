@@ -4,6 +4,7 @@ import { RECORD_FORMATS, type RecordFormat } from '../read/records.js';
 import { FORMATS, type FormatName } from '../write/formats.js';
 import { DEFAULT_LISTS, ENTITY_LISTS, type EntityList } from '../write/output.js';
 import type { ColorChoice } from './color.js';
+import { SUBCOMMANDS } from './commands.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
 import { version } from './version.js';
@@ -37,7 +38,7 @@ export interface ExtractFlags {
   readonly textField: string;
   readonly idField: string;
   readonly jobs?: number;
-  readonly timeout: number;
+  readonly timeout?: number;
   readonly overwrite?: boolean;
   readonly failFast?: boolean;
   readonly quiet?: boolean;
@@ -51,7 +52,14 @@ export interface ExtractArguments {
   readonly help: () => string;
 }
 
-const EXAMPLES = `
+const COMMANDS = Object.entries(SUBCOMMANDS).map(
+  ([name, { summary }]) => `  namedrop ${name.padEnd(12)}  ${summary}`,
+);
+
+const EPILOGUE = `
+Commands (each has a --help of its own):
+${COMMANDS.join('\n')}
+
 Examples:
   namedrop article.txt                          coloured text and a table
   namedrop article.txt | jq '.people[].name'    JSON where it is piped
@@ -70,7 +78,7 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
     .usage('[options] [paths...]')
     .argument('[paths...]', 'files, folders, globs, or - for standard input')
     .version(version(), '-V, --version', 'show the version')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', EPILOGUE);
 
   program
     .optionsGroup('Output:')
@@ -115,7 +123,7 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
   program
     .optionsGroup('Many articles:')
     .option('-j, --jobs <number>', 'articles done at once (default: one a core)', parseJobs)
-    .option('--timeout <seconds>', 'what takes longer is given up', parseSeconds, 60)
+    .option('--timeout <seconds>', 'an article that takes longer has failed (default: 60)', parseSeconds)
     .option('--overwrite', 'do again what an output folder has already')
     .option('--fail-fast', 'stop at the first failure');
   program

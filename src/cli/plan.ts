@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { extname, relative, resolve } from 'node:path';
 import type { Settings } from '../batch/job.js';
 import { commonFolder } from '../batch/target.js';
 import { UsageError } from '../errors.js';
@@ -9,11 +9,14 @@ import type { Io } from './io.js';
 import type { JobOptions } from './jobs.js';
 import { type ExtractFlags, FORMAT_NAMES, type FormatChoice } from './options.js';
 
+/** The endings that are read in folders where none are named; null: those of articles. */
+const RECORD_EXTENSIONS = { text: null, ndjson: ['.ndjson', '.jsonl'], csv: ['.csv'], tsv: ['.tsv'] };
+
 /** What a command line comes to. */
 export interface Plan {
   readonly format: FormatChoice;
   readonly settings: Settings;
-  readonly jobs: JobOptions;
+  readonly jobs: Omit<JobOptions, 'skips'>;
   /** The output folder and the folder that it mirrors, or null where all results go to one place. */
   readonly folder: { readonly path: string; readonly root: string } | null;
   /** Whether each record has its answer in the output, a failure too. */
@@ -39,7 +42,9 @@ export function makePlan(paths: readonly string[], flags: ExtractFlags, io: Io):
 
 /** A short hash of all that a result depends on, besides its article, the model and the version. */
 export function hashOptions({ settings, folder }: Plan, flags: ExtractFlags): string {
-  const parts = JSON.stringify([settings, folder?.root, flags.bom ?? false]);
+  // Results name their article by a path that begins so.
+  const mirrored = folder === null ? null : relative('.', folder.root);
+  const parts = JSON.stringify([settings, mirrored, flags.bom ?? false]);
   return createHash('sha256').update(parts).digest('hex').slice(0, 16);
 }
 
@@ -93,8 +98,14 @@ function toSettings(flags: ExtractFlags, format: FormatChoice): Settings {
   return { date, explain, format: rendered, output: { types, offsetUnit: offsets, includeText } };
 }
 
-function toJobOptions(flags: ExtractFlags, folder: string | null, format: FormatChoice): JobOptions {
-  const { ext = null, include = [], exclude = [], hidden = false, follow = false } = flags;
+function toJobOptions(flags: ExtractFlags, folder: string | null, format: FormatChoice): Plan['jobs'] {
+  const {
+    ext = RECORD_EXTENSIONS[flags.inputFormat],
+    include = [],
+    exclude = [],
+    hidden = false,
+    follow = false,
+  } = flags;
   const except = folder === null ? null : resolve(folder);
   return {
     find: { extensions: ext, include, exclude, hidden, follow, except },

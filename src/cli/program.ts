@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Io } from './io.js';
 
 /** A command with the manners that all of ours have: it throws where commander would exit, and writes to `io`. */
-export function createProgram(name: string, io: Io): Command {
+export function createProgram(name: string, io: Pick<Io, 'stdout' | 'stderr'>): Command {
   return new Command(name)
     .exitOverride()
     .helpOption('-h, --help', 'show this help')

@@ -7,7 +7,7 @@ export interface Progress {
   /** An article was found unchanged, and not done again. */
   skip(): void;
   add(outcome: Outcome): void;
-  /** Writes a message, with the progress line out of its way. */
+  /** Writes a message, if there is one, with the progress line out of its way. */
   say(message: string): void;
   end(): void;
 }
@@ -65,6 +65,7 @@ export function createProgress(io: Io, style: ProgressStyle, total: () => number
       show(result.path);
     },
     say(message) {
+      if (message === '') return;
       clear();
       io.stderr.write(message);
     },

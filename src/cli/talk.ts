@@ -1,17 +1,39 @@
 import type { Done, Failed } from '../batch/job.js';
 import { escapeControls } from './escape.js';
+import { count } from './progress.js';
 
 /** The one line that a failed input gets: what happened, and what to do. */
 export function describeFailure({ path, reason, hint }: Failed): string {
   return `namedrop: ${nameInput(path)} ${escapeControls(reason)}${hint === null ? '' : `. ${escapeControls(hint)}`}\n`;
 }
 
-/** What a reader of the result should know, a line each; mere information is only in the result. */
-export function describeDiagnostics({ path, diagnostics }: Done): string {
-  return diagnostics
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ severity, message }) => `namedrop: ${nameInput(path)}: ${severity}: ${escapeControls(message)}\n`)
-    .join('');
+/** Warnings that are shown one by one; a large run may have one for each article. */
+const SHOWN = 10;
+
+/** Collects what readers of the results should know; mere information is only in the results. */
+export function createWarnings() {
+  let shown = 0;
+  let hidden = 0;
+  return {
+    /** The lines to show for a result. */
+    add({ path, diagnostics }: Done): string {
+      const warnings = diagnostics.filter(({ severity }) => severity !== 'info');
+      const first = warnings.slice(0, SHOWN - shown);
+      shown += first.length;
+      hidden += warnings.length - first.length;
+      return first
+        .map(
+          ({ severity, message }) =>
+            `namedrop: ${nameInput(path)}: ${severity}: ${escapeControls(message)}\n`,
+        )
+        .join('');
+    },
+    /** The line that ends a run with more. */
+    end: (): string =>
+      hidden === 0
+        ? ''
+        : `namedrop: ${count(hidden)} more warnings, which the results have under diagnostics\n`,
+  };
 }
 
 /** Why mentions were joined (`--explain`), below the input's name. */

@@ -73,8 +73,8 @@ function fragments({ mention }: MentionRow): string {
 
 function referenceOf({ date, place }: MentionRow): string | null {
   if (date !== null) return `TIMEX3:${date.value}`;
-  const geonamesId = place?.location?.geonamesId;
-  return geonamesId === undefined ? null : `GeoNames:${geonamesId}`;
+  const geonamesId = place?.location?.geonamesId ?? null;
+  return geonamesId === null ? null : `GeoNames:${geonamesId}`;
 }
 
 function onOneLine(text: string): string {

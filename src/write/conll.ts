@@ -32,11 +32,11 @@ export function toConll(extraction: Extraction, { types = DEFAULT_LISTS }: Outpu
       prefix = 'I';
     }
   }
-  const sentences = extraction.sentences.map(({ firstToken, endToken }) =>
-    extraction.tokens
-      .slice(firstToken, endToken)
-      .map(({ text }, i) => `${text}\t${tags[firstToken + i]}\n`)
-      .join(''),
-  );
-  return ['-DOCSTART-\tO\n', ...sentences].map((block) => `${block}\n`).join('');
+  const ends = new Set(extraction.sentences.map(({ endToken }) => endToken));
+  // A blank line inside a mention would make two of it.
+  const rows = extraction.tokens.map(({ text }, i) => {
+    const isEnd = ends.has(i + 1) && !tags[i + 1]?.startsWith('I-');
+    return `${text}\t${tags[i]}\n${isEnd ? '\n' : ''}`;
+  });
+  return `-DOCSTART-\tO\n\n${rows.join('')}`;
 }

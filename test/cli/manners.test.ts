@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/index.js';
 import { ALBANESE, CERN } from '../support/articles.js';
@@ -142,6 +143,37 @@ describe('manners', () => {
     expect((await runCli(['latin.txt', '--quiet'], { cwd })).stderr).toBe('');
   });
 
+  it('says of the first few articles what is to be known, and how many more there are', async () => {
+    const latin = Buffer.from('Le président José était à Genève hier.', 'latin1');
+    const cwd = createFolder(
+      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`all/${i}.txt`, latin])),
+    );
+    const { stderr } = await runCli(['all', '--format', 'ndjson', '--jobs', '1'], { cwd });
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines.length).toBe(11);
+    expect(lines.at(-1)).toBe('namedrop: 20 more warnings, which the results have under diagnostics');
+  });
+
+  it('explains on standard error why mentions are of one entity', async () => {
+    const cwd = createFolder({
+      'a.txt': 'Prime Minister Anthony Albanese spoke in Sydney. Mr. Albanese left.\n',
+    });
+    const { stderr } = await runCli(['a.txt', '--explain'], { cwd });
+    expect(stderr).toMatch(/^namedrop: a\.txt: .*\n.*"Albanese" \(\d+\) is "Anthony Albanese" \(\d+\)\n$/);
+  });
+
+  it.each(['eval', 'index'])('has the same manners in %s', async (command) => {
+    const help = await runCli([command, '--help']);
+    expect(help).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining(`Usage: namedrop ${command}`),
+    });
+    const wrong = await runCli([command, '--halp']);
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toMatch(/^namedrop: unknown option '--halp'\n\(Did you mean --help\?\)\n/);
+  });
+
   it('takes a closed pipe for success', async () => {
     const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.txt`, CERN.repeat(20)]));
     const folder = createFolder(files);
@@ -155,6 +187,22 @@ describe('manners', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so where its output cannot be written', async () => {
+    const child = spawn(process.execPath, [BINARY, 'a.txt'], {
+      cwd: createFolder(FILES),
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^namedrop: ENOSPC: no space left.*\n$/),
+    });
   });
 
   it('ends with 130 at Ctrl-C', async () => {

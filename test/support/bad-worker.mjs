@@ -6,5 +6,14 @@ export default async function work({ job }) {
   if (text === 'wait') await new Promise(() => {});
   if (text === 'exit') process.exit(3);
   if (text === 'fill') for (const kept = []; ; ) kept.push(new Array(1e6).fill(kept.length));
-  return { status: 'done', path, sha256: '', rendered: [text], diagnostics: [], counts: {}, names: [] };
+  return {
+    status: 'done',
+    path,
+    sha256: '',
+    rendered: [text],
+    diagnostics: [],
+    explanation: '',
+    counts: {},
+    names: [],
+  };
 }

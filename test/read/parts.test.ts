@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type DocumentPart, readInParts, splitText } from '../../src/read/parts.js';
+import { createFolder } from '../support/folder.js';
+
+async function* bytesOf(text: string, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function collect(parts: AsyncIterable<DocumentPart>): Promise<DocumentPart[]> {
+  const all: DocumentPart[] = [];
+  for await (const part of parts) all.push(part);
+  return all;
+}
+
+const PARAGRAPH = `${'Genève, 4 July 2012. '.repeat(20)}\n\n`;
+const LONG = PARAGRAPH.repeat(Math.ceil(3e6 / PARAGRAPH.length));
+
+describe('splitText', () => {
+  it('leaves a text that fits as it is', async () => {
+    const [part, ...others] = await collect(splitText(bytesOf('Café', 1), '-'));
+    expect(others).toEqual([]);
+    expect(part).toMatchObject({ isFirst: true, document: { path: '-', text: 'Café', diagnostics: [] } });
+    expect(part?.sha256).toBe(createHash('sha256').update('Café').digest('hex'));
+    expect(part?.document.sha256).toBe(part?.sha256);
+  });
+
+  it('takes an empty stream for an empty text', async () => {
+    expect(await collect(splitText(bytesOf('', 1), '-'))).toMatchObject([
+      { isFirst: true, document: { text: '' } },
+    ]);
+  });
+
+  it.each([1000, 1 << 16, 1 << 22])('cuts a long one at paragraphs, in chunks of %i bytes', async (size) => {
+    const parts = await collect(splitText(bytesOf(LONG, size), 'a.txt'));
+    const texts = parts.map(({ document }) => document.text);
+    expect(texts.join('')).toBe(LONG);
+    expect(texts.map((text) => text.endsWith('\n\n'))).toEqual([true, true, true]);
+    expect(parts.map(({ document }) => document.path)).toEqual(['a.txt#1', 'a.txt#2', 'a.txt#3']);
+    expect(parts.map(({ isFirst }) => isFirst)).toEqual([true, false, false]);
+    expect(parts.map(({ sha256 }) => sha256)).toEqual([
+      null,
+      null,
+      createHash('sha256').update(LONG).digest('hex'),
+    ]);
+    expect(parts[1]?.document.diagnostics).toMatchObject([
+      { rule: 'document/part', message: expect.stringContaining(`begins at character ${texts[0]?.length} `) },
+    ]);
+  });
+
+  it('never cuts inside a character', async () => {
+    const text = '😀'.repeat(1.2e6);
+    const texts = (await collect(splitText(bytesOf(text, 99_999), 'a.txt'))).map(
+      ({ document }) => document.text,
+    );
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.join('')).toBe(text);
+    expect(texts.every((part) => !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(part))).toBe(true);
+  });
+
+  it('refuses a binary file', async () => {
+    await expect(collect(splitText(bytesOf('%PDF-1.7', 3), 'a.txt'))).rejects.toThrow(
+      'is a PDF file, not text',
+    );
+  });
+});
+
+describe('readInParts', () => {
+  it('reads a file', async () => {
+    const folder = createFolder({ 'a.txt': LONG });
+    const parts = await collect(readInParts(join(folder, 'a.txt')));
+    expect(parts.map(({ document }) => document.text).join('')).toBe(LONG);
+  });
+});
