@@ -1,6 +1,6 @@
 import { runPipeline } from './pipeline.js';
 import { documentFromText } from './read/text.js';
-import { defaultTagger } from './tag/default.js';
+import { loadTagger } from './tag/load.js';
 import { type OutputOptions, toOutput } from './write/convert.js';
 import type { Output } from './write/output.js';
 
@@ -17,5 +17,5 @@ export interface ExtractOptions extends OutputOptions {
  */
 export function extract(text: string, options: ExtractOptions = {}): Output {
   const { date = null, ...output } = options;
-  return toOutput(runPipeline(documentFromText(text), { tagger: defaultTagger(), date }), output);
+  return toOutput(runPipeline(documentFromText(text), { tagger: loadTagger(null), date }), output);
 }

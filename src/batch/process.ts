@@ -4,7 +4,7 @@ import type { Extraction } from '../model/entity.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
 import type { Join } from '../resolve/trace.js';
-import { defaultTagger } from '../tag/default.js';
+import { loadTagger } from '../tag/load.js';
 import { listOf } from '../write/convert.js';
 import { toExplanation } from '../write/explain.js';
 import { FORMATS } from '../write/formats.js';
@@ -30,7 +30,7 @@ export function failed(path: string, reason: string, hint: string | null = null)
 function processDocument(document: SourceDocument, path: string, settings: Settings): Done {
   const joins: Join[] = [];
   const extraction = runPipeline(document, {
-    tagger: defaultTagger(),
+    tagger: loadTagger(null),
     date: settings.date,
     ...(settings.explain ? { trace: (join: Join) => joins.push(join) } : {}),
   });

@@ -2,7 +2,7 @@ import { createFolderRun, type FolderRun } from '../batch/folder.js';
 import type { Failed } from '../batch/job.js';
 import { createFileSink, createFolderSink, createStreamSink, type Sink } from '../batch/sink.js';
 import { UsageError } from '../errors.js';
-import { defaultTaggerId } from '../tag/default.js';
+import { taggerId } from '../tag/load.js';
 import { toFailureOutput } from '../write/failure.js';
 import { toNdjson } from '../write/json.js';
 import { type Io, write } from './io.js';
@@ -53,7 +53,7 @@ function openFolder(
     root,
     format: textFormat(plan),
     assemble: textFormat(plan).assemble === null ? null : assembly(plan, flags),
-    identity: { options: hashOptions(plan, flags), model: defaultTaggerId(), tool: version() },
+    identity: { options: hashOptions(plan, flags), model: taggerId(null), tool: version() },
     overwrite: flags.overwrite ?? false,
   });
   const tellVanished = (paths: readonly string[]) => {

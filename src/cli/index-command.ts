@@ -7,7 +7,7 @@ import { InputError, NamedropError } from '../errors.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
 import { ARTICLE_EXTENSIONS, FIND_ALL, findFiles } from '../read/find.js';
-import { defaultTagger } from '../tag/default.js';
+import { loadTagger } from '../tag/load.js';
 import { toOutput } from '../write/convert.js';
 import { ENTITY_LISTS, type Output } from '../write/output.js';
 import { type Io, write } from './io.js';
@@ -63,6 +63,6 @@ function readCorrections(path: string): Correction[] {
 
 async function readDocuments(path: string): Promise<Output[]> {
   if (RESULT_EXTENSIONS.includes(extname(path))) return readOutputs(path);
-  const extraction = runPipeline(await readDocument(path), { tagger: defaultTagger(), date: null });
+  const extraction = runPipeline(await readDocument(path), { tagger: loadTagger(null), date: null });
   return [toOutput(extraction, { types: ENTITY_LISTS })];
 }

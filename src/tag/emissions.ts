@@ -1,3 +1,4 @@
+import { axpy } from './axpy.js';
 import { FEATURE_REACH, type Model, NETWORK_REACH } from './model.js';
 import type { TokenRange } from './stretches.js';
 import type { ScoredWord } from './word-scores.js';
@@ -20,25 +21,18 @@ export function wordEmissions(
     for (let offset = -FEATURE_REACH; offset <= FEATURE_REACH; offset++) {
       const { linear } = wordAt(at + offset);
       const place = (offset + FEATURE_REACH) * tags;
-      for (let tag = 0; tag < tags; tag++) {
-        emissions[row + tag] = (emissions[row + tag] as number) + (linear[place + tag] as number);
-      }
+      axpy(info.rowStep, linear, place, emissions, row, tags);
     }
-    for (let tag = 0; tag < tags; tag++)
-      emissions[row + tag] = (emissions[row + tag] as number) * info.rowStep;
 
     layer.set(hiddenBias);
     for (let offset = -NETWORK_REACH; offset <= NETWORK_REACH; offset++) {
       const { hidden } = wordAt(at + offset);
       const place = (offset + NETWORK_REACH) * info.hidden;
-      for (let i = 0; i < info.hidden; i++) layer[i] = (layer[i] as number) + (hidden[place + i] as number);
+      axpy(1, hidden, place, layer, 0, info.hidden);
     }
     for (let i = 0; i < info.hidden; i++) {
       const value = layer[i] as number;
-      if (value <= 0) continue;
-      for (let tag = 0; tag < tags; tag++) {
-        emissions[row + tag] = (emissions[row + tag] as number) + value * (output[i * tags + tag] as number);
-      }
+      if (value > 0) axpy(value, output, i * tags, emissions, row, tags);
     }
   }
   return emissions;
@@ -56,9 +50,6 @@ export function addRows(
   const to = token * tags;
   for (let i = 0; i < count; i++) {
     const row = rows.find(features[i] as number);
-    if (row === -1) continue;
-    for (let tag = 0; tag < tags; tag++) {
-      emissions[to + tag] = (emissions[to + tag] as number) + (values[row + tag] as number) * info.rowStep;
-    }
+    if (row !== -1) axpy(info.rowStep, values, row, emissions, to, tags);
   }
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../model/document.js';
+import { axpy } from './axpy.js';
 import { combine } from './hash.js';
 import { type Lexicon, VECTOR_SIZE } from './lexicon.js';
 import { FEATURE_REACH, type Model, NETWORK_REACH } from './model.js';
@@ -50,9 +51,7 @@ function linearScores({ rows }: Model, word: Word): Float32Array {
     const place = (offset + FEATURE_REACH) * tags;
     for (const feature of word.features) {
       const row = rows.find(windowKey(feature, offset));
-      if (row === -1) continue;
-      for (let tag = 0; tag < tags; tag++)
-        scores[place + tag] = (scores[place + tag] as number) + (values[row + tag] as number);
+      if (row !== -1) axpy(1, values, row, scores, place, tags);
     }
   }
   return scores;
@@ -68,16 +67,12 @@ function representation(
   const sum = new Float32Array(width);
   for (const feature of word.features) {
     const row = parts.find(feature);
-    if (row === -1) continue;
-    for (let i = 0; i < width; i++)
-      sum[i] = (sum[i] as number) + (parts.values[row + i] as number) * partStep;
+    if (row !== -1) axpy(partStep, parts.values, row, sum, 0, width);
   }
   if (word.lexiconIndex !== -1) {
     lexicon.readVector(word.lexiconIndex, vector);
     for (let from = 0; from < VECTOR_SIZE; from++) {
-      const value = vector[from] as number;
-      const row = from * width;
-      for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + value * (projection[row + i] as number);
+      axpy(vector[from] as number, projection, from * width, sum, 0, width);
     }
   }
   return sum.map(Math.tanh);
@@ -89,10 +84,7 @@ function hiddenShares({ info, window }: Model, inputs: Float32Array): Float32Arr
   for (let place = 0; place < 2 * NETWORK_REACH + 1; place++) {
     const to = place * hidden;
     for (let from = 0; from < width; from++) {
-      const value = inputs[from] as number;
-      const row = (place * width + from) * hidden;
-      for (let i = 0; i < hidden; i++)
-        shares[to + i] = (shares[to + i] as number) + value * (window[row + i] as number);
+      axpy(inputs[from] as number, window, (place * width + from) * hidden, shares, to, hidden);
     }
   }
   return shares;

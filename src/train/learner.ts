@@ -1,4 +1,5 @@
 import type { TokenSpan } from '../tag/agreement.js';
+import { axpy } from '../tag/axpy.js';
 import {
   type Chain,
   createChain,
@@ -46,6 +47,7 @@ export interface Learner {
 
 const BATCH = 16;
 const EPSILON = 1e-6;
+const LEAST_ERROR = 1e-3;
 const LONGEST_CHAIN = 1_000;
 
 export function createLearner(
@@ -84,10 +86,7 @@ export function createLearner(
       if (row < 0 || (dropOut && random.next() < dropFeatures)) return;
       if (count === active.length) active = grow(active);
       active[count++] = row * tags;
-      for (let tag = 0; tag < tags; tag++) {
-        emissions[token * tags + tag] =
-          (emissions[token * tags + tag] as number) + scale * (weights[row * tags + tag] as number);
-      }
+      axpy(scale, weights, row * tags, emissions, token * tags, tags);
     };
     const numbers = chainNumbers(prepared.example, range);
     for (let token = 0; token < end - first; token++) {
@@ -189,16 +188,25 @@ function step(weights: Float32Array, squares: Float32Array, i: number, slope: nu
   weights[i] = (weights[i] as number) - (rate * slope) / Math.sqrt(square + EPSILON);
 }
 
-/** Probability of each tag minus 1 where it is the gold one: the gradient of the negative log likelihood. */
+/**
+ * Probability of each tag minus 1 where it is the gold one: the gradient of the negative log likelihood. The
+ * row of a token that is all but certain is 0, as nothing is to be learnt from it.
+ */
 function emissionErrors(
   { forward, backward }: Lattice,
   gold: Uint8Array,
   tags: number,
   errors: Float32Array,
 ): void {
-  for (let i = 0; i < gold.length * tags; i++) errors[i] = (forward[i] as number) * (backward[i] as number);
-  gold.forEach((tag, at) => {
-    errors[at * tags + tag] = (errors[at * tags + tag] as number) - 1;
+  gold.forEach((goldTag, at) => {
+    let largest = 0;
+    for (let tag = 0; tag < tags; tag++) {
+      const i = at * tags + tag;
+      const error = (forward[i] as number) * (backward[i] as number) - Number(tag === goldTag);
+      errors[i] = error;
+      largest = Math.max(largest, Math.abs(error));
+    }
+    if (largest < LEAST_ERROR) errors.fill(0, at * tags, (at + 1) * tags);
   });
 }
 

@@ -1,3 +1,4 @@
+import { axpy, dot } from '../tag/axpy.js';
 import { type Lexicon, VECTOR_SIZE } from '../tag/lexicon.js';
 import { NETWORK_REACH } from '../tag/model.js';
 import type { Vocabulary } from './corpus.js';
@@ -58,6 +59,8 @@ export function createNetwork(
     hiddenBias: new Float32Array(hidden),
     output: uniform(hidden * tags, 0.05),
   };
+  // In variables of their own: looked up in an object, the inner loops take twice as long.
+  const { projection, window, hiddenBias, output } = dense;
   const parts = uniform(rows.partKeys.length * width, 0.05);
   const partSquares = new Float32Array(parts.length);
   const optimisers = Object.values(dense).map(createAdam);
@@ -81,16 +84,11 @@ export function createNetwork(
     if (index !== -1) {
       lexicon.readVector(index, vector);
       for (let from = 0; from < VECTOR_SIZE; from++) {
-        const value = vector[from] as number;
-        const row = from * width;
-        for (let i = 0; i < width; i++)
-          inputs[to + i] = (inputs[to + i] as number) + value * (dense.projection[row + i] as number);
+        axpy(vector[from] as number, projection, from * width, inputs, to, width);
       }
     }
     for (const part of rows.partsOfWord[number] as Int32Array) {
-      const row = part * width;
-      for (let i = 0; i < width; i++)
-        inputs[to + i] = (inputs[to + i] as number) + (parts[row + i] as number);
+      axpy(1, parts, part * width, inputs, to, width);
     }
     for (let i = to; i < to + width; i++) {
       const value = Math.tanh(inputs[i] as number);
@@ -105,24 +103,19 @@ export function createNetwork(
       for (let at = 0; at < numbers.length; at++) represent(numbers[at] as number, at, dropOut);
       for (let at = 0; at < length; at++) {
         const to = at * hidden;
-        layer.set(dense.hiddenBias, to);
+        layer.set(hiddenBias, to);
         const start = at * width;
         for (let from = 0; from < PLACES * width; from++) {
           const value = inputs[start + from] as number;
           if (value === 0) continue;
-          const row = from * hidden;
-          for (let i = 0; i < hidden; i++)
-            layer[to + i] = (layer[to + i] as number) + value * (dense.window[row + i] as number);
+          axpy(value, window, from * hidden, layer, to, hidden);
         }
         for (let i = 0; i < hidden; i++) {
           const sum = layer[to + i] as number;
           const value = sum <= 0 ? 0 : !dropOut ? sum : random.next() < dropHidden ? 0 : sum * hiddenScale;
           layer[to + i] = value;
           if (value === 0) continue;
-          for (let tag = 0; tag < tags; tag++) {
-            emissions[at * tags + tag] =
-              (emissions[at * tags + tag] as number) + value * (dense.output[i * tags + tag] as number);
-          }
+          axpy(value, output, i * tags, emissions, at * tags, tags);
         }
       }
     },
@@ -134,15 +127,12 @@ export function createNetwork(
         live.length = 0;
         const own = at * hidden;
         const error = at * tags;
+        if (isZero(errors, error, tags)) continue;
         for (let i = 0; i < hidden; i++) {
           const value = layer[own + i] as number;
           if (value === 0) continue;
-          let sum = 0;
-          for (let tag = 0; tag < tags; tag++) {
-            const slope = errors[error + tag] as number;
-            outputGradient[i * tags + tag] = (outputGradient[i * tags + tag] as number) + value * slope;
-            sum += slope * (dense.output[i * tags + tag] as number);
-          }
+          axpy(value, errors, error, outputGradient, i * tags, tags);
+          const sum = dot(errors, error, output, i * tags, tags);
           layerErrors[i] = sum * hiddenScale;
           biasGradient[i] = (biasGradient[i] as number) + (layerErrors[i] as number);
           if (Math.abs(sum) > 1e-6) live.push(i);
@@ -157,7 +147,7 @@ export function createNetwork(
           for (let j = 0; j < live.length; j++) {
             const i = live[j] as number;
             const slope = layerErrors[i] as number;
-            sum += slope * (dense.window[row + i] as number);
+            sum += slope * (window[row + i] as number);
             windowGradient[row + i] = (windowGradient[row + i] as number) + value * slope;
           }
           inputErrors[start + from] = (inputErrors[start + from] as number) + sum;
@@ -184,11 +174,7 @@ export function createNetwork(
     if (index !== -1) {
       lexicon.readVector(index, vector);
       for (let k = 0; k < VECTOR_SIZE; k++) {
-        const value = vector[k] as number;
-        for (let i = 0; i < width; i++) {
-          projectionGradient[k * width + i] =
-            (projectionGradient[k * width + i] as number) + value * (inputErrors[from + i] as number);
-        }
+        axpy(vector[k] as number, inputErrors, from, projectionGradient, k * width, width);
       }
     }
     for (const part of rows.partsOfWord[number] as Int32Array) {
@@ -202,6 +188,11 @@ export function createNetwork(
       }
     }
   }
+}
+
+function isZero(values: Float32Array, start: number, length: number): boolean {
+  for (let i = start; i < start + length; i++) if (values[i] !== 0) return false;
+  return true;
 }
 
 function createAdam(parameters: Float32Array) {

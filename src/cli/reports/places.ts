@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { evaluateGivenPlaces, evaluatePlaces, type PlaceScores } from '../../evaluate/places.js';
-import { defaultTagger } from '../../tag/default.js';
+import { loadTagger } from '../../tag/load.js';
 import { percent } from './percent.js';
 
 /** How many toponyms of one file are found and put on the map, from raw text and with the toponyms given. */
 export function reportPlaces(path: string): string {
-  const raw = evaluatePlaces(path, defaultTagger());
+  const raw = evaluatePlaces(path, loadTagger(null));
   const given = evaluateGivenPlaces(path);
   const row = (name: string, { found, recall, resolved, accuracy }: PlaceScores) =>
     `  ${name.padEnd(16)}${[found, recall, resolved, accuracy].map(percent).join('')}\n`;

@@ -2,7 +2,7 @@ import type { Extraction } from '../../../src/model/entity.js';
 import type { Span } from '../../../src/model/span.js';
 import { runPipeline } from '../../../src/pipeline.js';
 import { documentFromText } from '../../../src/read/text.js';
-import { defaultTagger } from '../../../src/tag/default.js';
+import { loadTagger } from '../../../src/tag/load.js';
 
 export type GoldenType = 'people' | 'organisations' | 'places' | 'dates' | 'figures';
 
@@ -39,7 +39,7 @@ export function entityItem(spans: readonly Span[], values: { readonly aliases: r
 
 /** Runs the whole flow on a text. `date` is the day it is of, or null to let the text say. */
 export function extractItems(text: string, date: string | null): Items {
-  return toItems(runPipeline(documentFromText(text), { tagger: defaultTagger(), date }));
+  return toItems(runPipeline(documentFromText(text), { tagger: loadTagger(null), date }));
 }
 
 function toItems({ entities }: Extraction): Items {
