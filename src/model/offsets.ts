@@ -30,7 +30,7 @@ export function createOffsetMap(text: string, unit: OffsetUnit): OffsetMap {
   return (offset) => (offset < firstWide ? offset : (table[offset - firstWide] ?? count));
 }
 
-/** Translates an offset in another unit back to UTF-16; null where no character of the text starts or ends. */
+/** Translates an offset in another unit back to UTF-16; null outside of the text, or inside a character's bytes. */
 export type InverseOffsetMap = (offset: number) => number | null;
 
 /** Builds the way back of `createOffsetMap`. */
