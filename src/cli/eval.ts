@@ -1,34 +1,49 @@
-import { UsageError } from '../errors.js';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { InputError, UsageError } from '../errors.js';
 import { type Io, write } from './io.js';
 import { createProgram } from './program.js';
+import type { NameReport } from './reports/names.js';
 
-interface EvalOptions {
+interface EvalOptions extends NameFlags {
   readonly dates?: readonly string[];
   readonly figures?: readonly string[];
   readonly aliases?: readonly string[];
   readonly places?: readonly string[];
 }
 
-/** `namedrop eval`: scores against gold files, on standard output. Each kind's report is loaded when asked for. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const program = createProgram('namedrop eval', io)
-    .description('Score what namedrop finds against gold files.')
-    .option(
-      '--dates <paths...>',
-      'folders of TimeML files, GUM dates (.jsonl), Recognizers specifications (.json)',
-    )
-    .option('--figures <paths...>', 'NewsQuant sentences, or Recognizers specifications (.json)')
-    .option('--aliases <paths...>', 'Re-DocRED (.json): which mentions are of one entity')
-    .option('--places <paths...>', 'toponyms with coordinates (.jsonl): found in raw text, and given');
-  await program.parseAsync([...argv], { from: 'user' });
-  const { dates, figures, aliases, places } = program.opts<EvalOptions>();
-  if (!dates && !figures && !aliases && !places) {
-    throw new UsageError(
-      'There is nothing to score.',
-      'Name gold files, as in: namedrop eval --dates timebank/',
-    );
-  }
+interface NameFlags {
+  readonly errors?: number;
+  readonly json?: boolean;
+  readonly model?: string;
+  readonly tagger?: 'trained' | 'compromise';
+  readonly compare?: string;
+}
 
+const NOTES = `
+Gold is a column file (CoNLL 2003, BIO, BIOES, CoNLL-U), JSON lines with offsets (.jsonl; spaCy's and
+doccano's too), or a folder of brat's .txt and .ann files. Names are scored end to end, as a user gets them:
+the gold's text goes through the whole pipeline with all types on, so that a date or a figure that wins an
+overlap takes a name away. Strict: same span, same type. Overlap: same type on a character at least.
+micro is over people, organisations and places; others are scored where the gold has any.
+
+Examples:
+  namedrop eval gold.conll --errors 10
+  namedrop eval gold.conll --model mine.bin --compare trained
+  namedrop eval brat/ --compare results.ndjson --json
+  namedrop eval --dates timebank/`;
+
+/**
+ * `namedrop eval`: scores against gold files, on standard output. Each kind's report is loaded when asked for.
+ * Returns 1 where a gold file of names could not be read, else 0.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const program = describeOptions(createProgram('namedrop eval', io));
+  await program.parseAsync([...argv], { from: 'user' });
+  const flags = program.opts<EvalOptions>();
+  const { dates, figures, aliases, places } = flags;
+  refuseContradictions(program.args, flags);
+
+  const exitCode = program.args.length === 0 ? 0 : await evaluateNames(program.args, flags, io);
   if (dates) await write(io.stdout, (await import('../evaluate/dates.js')).evaluateDates(dates));
   for (const path of figures ?? []) {
     await write(io.stdout, (await import('./reports/figures.js')).reportFigures(path));
@@ -39,5 +54,82 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   for (const path of places ?? []) {
     await write(io.stdout, (await import('./reports/places.js')).reportPlaces(path));
   }
-  return 0;
+  return exitCode;
+}
+
+function describeOptions(program: Command): Command {
+  program
+    .description('Score what namedrop finds against gold files.')
+    .argument('[gold...]', 'gold files of names')
+    .addHelpText('after', NOTES);
+  program
+    .optionsGroup('Names:')
+    .option('--errors <n>', 'show so many errors of each kind, in context', parseCount)
+    .option('--json', 'print JSON')
+    .option('--model <file>', 'score this model in place of the one that ships')
+    .addOption(
+      new Option('--tagger <name>', 'which tagger finds the names (default: trained)').choices([
+        'trained',
+        'compromise',
+      ]),
+    )
+    .option(
+      '--compare <other>',
+      'test against a model file, trained, compromise, or results (.json, .ndjson)',
+    );
+  program
+    .optionsGroup('Other gold files:')
+    .option(
+      '--dates <paths...>',
+      'folders of TimeML files, GUM dates (.jsonl), Recognizers specifications (.json)',
+    )
+    .option('--figures <paths...>', 'NewsQuant sentences, or Recognizers specifications (.json)')
+    .option('--aliases <paths...>', 'Re-DocRED (.json): which mentions are of one entity')
+    .option('--places <paths...>', 'toponyms with coordinates (.jsonl): found in raw text, and given');
+  return program;
+}
+
+function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 up.');
+  return Number(value);
+}
+
+function refuseContradictions(gold: readonly string[], flags: EvalOptions): void {
+  const { dates, figures, aliases, places, errors, json, model, tagger, compare } = flags;
+  const hasOtherKinds = [dates, figures, aliases, places].some((paths) => paths !== undefined);
+  const hasNameFlags = [errors, json, model, tagger, compare].some((flag) => flag !== undefined);
+  if (gold.length === 0 && (hasNameFlags || !hasOtherKinds))
+    throw new UsageError(
+      hasNameFlags ? 'There are no names to score.' : 'There is nothing to score.',
+      'Name gold files, as in: namedrop eval gold.conll, or: namedrop eval --dates timebank/',
+    );
+  if (json && hasOtherKinds)
+    throw new UsageError('--json is for names only', 'Score dates, figures, aliases and places without it.');
+  if (model !== undefined && tagger === 'compromise')
+    throw new UsageError('compromise has no model file', 'Leave out --model, or --tagger.');
+}
+
+/** Scores each gold file; one that cannot be read is reported, and the others go on. */
+async function evaluateNames(paths: readonly string[], flags: NameFlags, io: Io): Promise<number> {
+  const { comparedSystem, namedSystem, reportNames } = await import('./reports/names.js');
+  const { renderNames } = await import('./reports/name-table.js');
+  const { errors = 0, json = false, model, tagger = 'trained', compare } = flags;
+  const system = namedSystem(model ?? tagger);
+  const other = compare === undefined ? null : comparedSystem(compare);
+  const reports: NameReport[] = [];
+  let exitCode = 0;
+  for (const path of paths) {
+    try {
+      const report = reportNames(path, system, other, errors);
+      if (json) reports.push(report);
+      else await write(io.stdout, renderNames(report));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      io.stderr.write(`namedrop: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
+      exitCode = 1;
+    }
+    io.signal.throwIfAborted();
+  }
+  if (json) await write(io.stdout, `${JSON.stringify({ files: reports }, null, 2)}\n`);
+  return exitCode;
 }

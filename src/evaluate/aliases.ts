@@ -4,6 +4,7 @@ import type { Mention } from '../model/entity.js';
 import { type Span, sliceSpan } from '../model/span.js';
 import { groupAliases } from '../resolve/aliases/index.js';
 import { joinTokens } from './join-tokens.js';
+import { type PrecisionRecall, precisionRecall } from './precision-recall.js';
 
 /** A document of Re-DocRED: sentences of tokens, and the mentions of each entity. */
 interface DocRedDocument {
@@ -19,19 +20,13 @@ interface DocRedMention {
 
 const TYPES: Readonly<Record<string, NameType>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
 
-export interface Score {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
-
 export interface AliasScores {
   readonly documents: number;
   readonly mentions: number;
   /** B³ over all mentions (Bagga and Baldwin 1998). */
-  readonly b3: Score;
+  readonly b3: PrecisionRecall;
   /** Over pairs of mentions whose strings differ. */
-  readonly pairs: Score;
+  readonly pairs: PrecisionRecall;
 }
 
 export interface AliasReport {
@@ -132,12 +127,7 @@ function score(
   return {
     documents: documents.length,
     mentions,
-    b3: toScore(precision / mentions, recall / mentions),
-    pairs: toScore(both / Math.max(ours, 1), both / Math.max(theirs, 1)),
+    b3: precisionRecall(precision / mentions, recall / mentions),
+    pairs: precisionRecall(both / Math.max(ours, 1), both / Math.max(theirs, 1)),
   };
-}
-
-function toScore(precision: number, recall: number): Score {
-  const sum = precision + recall;
-  return { precision, recall, f1: sum === 0 ? 0 : (2 * precision * recall) / sum };
 }

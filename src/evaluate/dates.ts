@@ -7,15 +7,9 @@ import { recogniseDates } from '../recognise/dates/index.js';
 import { segment } from '../segment/index.js';
 import { agreementReport } from './date-agreement.js';
 import { readGumDates, readRecognizersCases } from './date-cases.js';
+import type { PrecisionRecall } from './precision-recall.js';
 import { readTimeMl, type Timex } from './timeml.js';
-import {
-  addCounts,
-  countTimexes,
-  NO_COUNTS,
-  type PrecisionRecall,
-  type TimexCounts,
-  timexScores,
-} from './timex-score.js';
+import { addCounts, countTimexes, NO_COUNTS, type TimexCounts, timexScores } from './timex-score.js';
 
 /**
  * Scores date recognition against gold files and returns a report in lines. A path is a folder of TimeML files

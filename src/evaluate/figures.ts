@@ -1,12 +1,7 @@
 import type { Extraction } from '../model/entity.js';
 import { type GoldQuantity, type GoldSentence, goldBound } from './newsquant.js';
+import { type PrecisionRecall, precisionRecall, ratio } from './precision-recall.js';
 import { type Quantity, quantitiesOf } from './quantities.js';
-
-export interface Score {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
 
 /** A gold quantity and what was found for it, or one without the other. */
 export interface QuantityPair {
@@ -18,9 +13,9 @@ export interface QuantityPair {
 export interface FigureScores {
   readonly gold: number;
   readonly found: number;
-  readonly value: Score;
-  readonly valueAndUnit: Score;
-  readonly valueAndBound: Score;
+  readonly value: PrecisionRecall;
+  readonly valueAndUnit: PrecisionRecall;
+  readonly valueAndBound: PrecisionRecall;
   readonly pairs: readonly QuantityPair[];
 }
 
@@ -53,10 +48,8 @@ export function evaluateFigures(
   };
 }
 
-export function score(right: number, found: number, gold: number): Score {
-  const precision = found === 0 ? 0 : right / found;
-  const recall = gold === 0 ? 0 : right / gold;
-  return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+export function score(right: number, found: number, gold: number): PrecisionRecall {
+  return precisionRecall(ratio(right, found), ratio(right, gold));
 }
 
 function pair(sentence: string, gold: readonly GoldQuantity[], found: readonly Quantity[]): QuantityPair[] {

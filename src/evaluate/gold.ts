@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.js';
+import { compareSpans, type Span } from '../model/span.js';
 
 /** A name that a person marked. Offsets are UTF-16 code units in the document's text. */
 export interface GoldMention extends Span {
@@ -11,6 +11,25 @@ export interface GoldDocument {
   readonly id: string;
   readonly text: string;
   readonly mentions: readonly GoldMention[];
+}
+
+/** Puts mentions in order and keeps the outermost of those that overlap; of two that cross, the first. */
+export function withoutOverlaps(mentions: readonly GoldMention[]): GoldMention[] {
+  let end = 0;
+  return [...mentions].sort(compareSpans).filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
+}
+
+/** A span without the white space at its ends, which is a slip of the mouse in annotation. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
 }
 
 /** Labels of the usual schemes, lower-cased, and what they are here. A label not listed is one of `other`. */
@@ -41,6 +60,7 @@ const LABELS: Readonly<Record<string, string>> = {
   cardinal: '',
   ordinal: '',
   quantity: '',
+  figure: '',
 };
 
 /** The project's label for a scheme's own: `LOC` is `place`; empty for what is no name, such as a date. */

@@ -1,4 +1,5 @@
 import { overlaps } from '../model/span.js';
+import { type PrecisionRecall, precisionRecall, ratio } from './precision-recall.js';
 import type { Timex } from './timeml.js';
 
 /** Counts over any number of documents; add them up, then take `timexScores`. */
@@ -20,12 +21,6 @@ export interface TimexScores {
   readonly relaxed: PrecisionRecall;
   readonly valueF1: number;
   readonly typeF1: number;
-}
-
-export interface PrecisionRecall {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
 }
 
 export const NO_COUNTS: TimexCounts = {
@@ -82,12 +77,4 @@ export function timexScores(counts: TimexCounts): TimexScores {
     valueF1: ratio(counts.values, counts.relaxedGold) * relaxed.f1,
     typeF1: ratio(counts.types, counts.relaxedGold) * relaxed.f1,
   };
-}
-
-function precisionRecall(precision: number, recall: number): PrecisionRecall {
-  return { precision, recall, f1: ratio(2 * precision * recall, precision + recall) };
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

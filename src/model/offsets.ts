@@ -30,6 +30,21 @@ export function createOffsetMap(text: string, unit: OffsetUnit): OffsetMap {
   return (offset) => (offset < firstWide ? offset : (table[offset - firstWide] ?? count));
 }
 
+/** Translates an offset in another unit back to UTF-16; null outside of the text, or inside a character's bytes. */
+export type InverseOffsetMap = (offset: number) => number | null;
+
+/** Builds the way back of `createOffsetMap`. */
+export function createInverseOffsetMap(text: string, unit: OffsetUnit): InverseOffsetMap {
+  const toUnit = createOffsetMap(text, unit);
+  const table = new Int32Array(toUnit(text.length) + 1).fill(-1);
+  // Ascending, as both halves of a surrogate pair may lead to the end of their character.
+  for (let i = 0; i <= text.length; i++) table[toUnit(i)] = i;
+  return (offset) => {
+    const index = table[offset] ?? -1;
+    return index === -1 ? null : index;
+  };
+}
+
 function utf8Length(codePoint: number): number {
   if (codePoint < 0x80) return 1;
   if (codePoint < 0x800) return 2;

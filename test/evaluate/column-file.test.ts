@@ -4,11 +4,7 @@ import { InputError } from '../../src/errors.js';
 import { readColumnFile } from '../../src/evaluate/column-file.js';
 import type { GoldDocument } from '../../src/evaluate/gold.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
-
-/** Each mention as `label: text`, so that a wrong offset shows. */
-function marked({ text, mentions }: GoldDocument): string[] {
-  return mentions.map(({ start, end, label }) => `${label}: ${text.slice(start, end)}`);
-}
+import { markedNames } from '../support/gold.js';
 
 function readOne(lines: readonly string[]): GoldDocument {
   const documents = readColumnFile(lines.join('\n'), 'gold');
@@ -41,7 +37,7 @@ describe('readColumnFile', () => {
       ['eng.testa#1', 'Leahy left Iraq.\n\nHe flew'],
       ['eng.testa#2', 'EU'],
     ]);
-    expect(documents.map(marked)).toEqual([['PER: Leahy', 'LOC: Iraq'], ['ORG: EU']]);
+    expect(documents.map(markedNames)).toEqual([['PER: Leahy', 'LOC: Iraq'], ['ORG: EU']]);
   });
 
   it('reads CoNLL-U with names in MISC, and passes over comments, ranges and empty nodes', () => {
@@ -62,7 +58,7 @@ describe('readColumnFile', () => {
       row('6.1', 'fuera', 'NER=B-ORG'),
     ]);
     expect(document.text).toBe('Vamos nos a Dar es Salaam');
-    expect(marked(document)).toEqual(['LOC: Dar es Salaam']);
+    expect(markedNames(document)).toEqual(['LOC: Dar es Salaam']);
   });
 
   it.each([
@@ -72,7 +68,7 @@ describe('readColumnFile', () => {
     ['IOB1', ['I-PER', 'I-PER', 'B-PER', 'O', 'I-LOC']],
   ])('reads %s tags', (_, tags) => {
     const tokens = ['Wole', 'Soyinka', 'Achebe', 'in', 'Lagos'];
-    expect(marked(readOne(tokens.map((token, i) => `${token}\t${tags[i]}`)))).toEqual([
+    expect(markedNames(readOne(tokens.map((token, i) => `${token}\t${tags[i]}`)))).toEqual([
       'PER: Wole Soyinka',
       'PER: Achebe',
       'LOC: Lagos',
@@ -81,7 +77,7 @@ describe('readColumnFile', () => {
 
   it('starts a mention where the label changes, and ends one at a sentence', () => {
     const document = readOne(['AFP\tB-ORG', 'Iraq\tI-LOC', '', 'Iraq\tI-LOC']);
-    expect(marked(document)).toEqual(['ORG: AFP', 'LOC: Iraq', 'LOC: Iraq']);
+    expect(markedNames(document)).toEqual(['ORG: AFP', 'LOC: Iraq', 'LOC: Iraq']);
   });
 
   it('joins hyphens again where the corpus made tokens of them', () => {

@@ -8,6 +8,7 @@ it.each([
   ['NORP', 'nationality'],
   ['Date', ''],
   ['MISC', 'misc'],
+  ['Figure', ''],
 ])('the label %s is %j', (label, canonical) => {
   expect(canonicalLabel(label)).toBe(canonical);
 });

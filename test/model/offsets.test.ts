@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createOffsetMap } from '../../src/model/offsets.js';
+import { createInverseOffsetMap, createOffsetMap } from '../../src/model/offsets.js';
 import { arbitraryText, DETERMINISTIC } from '../support/arbitrary-text.js';
 
 /** Any text, lone surrogates included, cut anywhere but inside a pair. */
@@ -54,5 +54,21 @@ describe('createOffsetMap', () => {
     const offsets = Array.from({ length: text.length + 1 }, (_unused, offset) => offset);
     expect(offsets.map(createOffsetMap(text, 'codepoint'))).toEqual(codepoints);
     expect(offsets.map(createOffsetMap(text, 'utf8'))).toEqual(bytes);
+  });
+});
+
+describe('createInverseOffsetMap', () => {
+  it.each(['codepoint', 'utf16', 'utf8'] as const)('is the way back from %s', (unit) => {
+    fc.assert(
+      fc.property(textAndCut, ({ text, offset }) => {
+        expect(createInverseOffsetMap(text, unit)(createOffsetMap(text, unit)(offset))).toBe(offset);
+      }),
+      DETERMINISTIC,
+    );
+  });
+
+  it('is null outside of the text and inside a character', () => {
+    const fromBytes = createInverseOffsetMap('a€b', 'utf8');
+    expect([-1, 2, 3, 6, 0.5, Number.NaN].map(fromBytes)).toEqual(Array(6).fill(null));
   });
 });
