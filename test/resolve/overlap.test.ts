@@ -29,7 +29,8 @@ it('keeps what does not overlap, in the order of the text', () => {
 });
 
 it('prefers a value to a name, then the longer, then the likelier', () => {
-  expect(dropOverlaps([name(0, 9), date(0, 3)]).map(({ type }) => type)).toEqual(['date']);
+  expect(dropOverlaps([name(0, 3), date(0, 3)]).map(({ type }) => type)).toEqual(['date']);
+  expect(dropOverlaps([name(0, 3), date(2, 9)]).map(({ type }) => type)).toEqual(['date']);
   expect(spans([name(0, 4), name(2, 9)])).toEqual([[2, 9]]);
   expect(dropOverlaps([name(0, 4, 0.2), name(0, 4, 0.8)]).map(({ score }) => score)).toEqual([0.8]);
 });
@@ -39,4 +40,34 @@ it('keeps both ends where the middle of a chain loses', () => {
     [0, 10],
     [12, 22],
   ]);
+});
+
+it('prefers a name that holds a whole value and more', () => {
+  expect(dropOverlaps([date(5, 6), name(0, 6)]).map(({ type }) => type)).toEqual(['person']);
+});
+
+it('keeps a name inside the phrase that a figure counts, unless it touches the number', () => {
+  const figure: Candidate = {
+    type: 'figure',
+    value: {
+      kind: 'count',
+      label: 'three soldiers',
+      value: 3,
+      max: null,
+      bound: 'exact',
+      unit: 'soldiers',
+      si: null,
+      of: { start: 6, end: 17 },
+      number: { start: 0, end: 5 },
+    },
+    start: 0,
+    end: 17,
+    score: 0.9,
+    by: 'test',
+  };
+  expect(spans([name(6, 8), figure])).toEqual([
+    [0, 17],
+    [6, 8],
+  ]);
+  expect(spans([name(4, 8), figure])).toEqual([[0, 17]]);
 });
