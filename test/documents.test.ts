@@ -14,6 +14,9 @@ import {
   runExamples,
 } from './support/documents.js';
 
+/** The options of each command, by its help. */
+const options = readOptions();
+
 describe.each(DOCUMENTS)('%s', (path) => {
   const text = readDocument(path);
 
@@ -32,14 +35,7 @@ describe.each(DOCUMENTS)('%s', (path) => {
   });
 
   it('names options that are there', async () => {
-    const help = Object.fromEntries(
-      await Promise.all(
-        ['', ...Object.keys(SUBCOMMANDS)].map(async (command) => {
-          const { stdout } = await runCli([...(command === '' ? [] : [command]), '--help']);
-          return [command, stdout.match(/(?<![\w-])--?[a-zA-Z0-9][\w-]*/g) ?? []] as const;
-        }),
-      ),
-    );
+    const help = await options;
     const isThere = ({ command, option }: NamedOption) =>
       (command === null ? Object.values(help).flat() : (help[command] ?? [])).includes(option);
     expect(namedOptions(text).filter((named) => !isThere(named))).toEqual([]);
@@ -66,6 +62,15 @@ it('shows a library example in README.md that prints what its remarks say', () =
   const remarks = [...code.matchAll(/\/\/ (.*)$/gm)].map(([, remark]) => remark);
   expect(stdout.trimEnd().split('\n')).toEqual(remarks);
 });
+
+async function readOptions(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const commands = ['', ...Object.keys(SUBCOMMANDS)];
+  const entries = commands.map(async (command) => {
+    const { stdout } = await runCli([...(command === '' ? [] : [command]), '--help']);
+    return [command, stdout.match(/(?<![\w-])--?[a-zA-Z0-9][\w-]*/g) ?? []] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
 
 interface NamedOption {
   readonly option: string;
