@@ -12,6 +12,7 @@ import { toOutput } from '../write/convert.js';
 import { ENTITY_LISTS, type Output } from '../write/output.js';
 import { type Io, write } from './io.js';
 import { createProgram } from './program.js';
+import { describeFailure } from './talk.js';
 
 const RESULT_EXTENSIONS = ['.json', '.ndjson', '.jsonl'];
 
@@ -42,7 +43,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       outputs.push(...(await readDocuments(found.path)));
     } catch (error) {
       if (!(error instanceof NamedropError)) throw error;
-      io.stderr.write(`namedrop: ${found.path} ${error.message}\n`);
+      const { message: reason, hint } = error;
+      io.stderr.write(describeFailure({ path: found.path, reason, hint }));
       exitCode = 1;
     }
   }

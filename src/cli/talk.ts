@@ -3,7 +3,7 @@ import { escapeControls } from './escape.js';
 import { count } from './progress.js';
 
 /** The one line that a failed input gets: what happened, and what to do. */
-export function describeFailure({ path, reason, hint }: Failed): string {
+export function describeFailure({ path, reason, hint }: Pick<Failed, 'path' | 'reason' | 'hint'>): string {
   return `namedrop: ${nameInput(path)} ${escapeControls(reason)}${hint === null ? '' : `. ${escapeControls(hint)}`}\n`;
 }
 

@@ -74,7 +74,6 @@ export interface FigureEntity {
 
 export type NameEntity = PersonEntity | OrganisationEntity | PlaceEntity | OtherEntity;
 export type Entity = NameEntity | DateEntity | FigureEntity;
-export type EntityType = Entity['type'];
 
 /** What an article is mostly about. */
 export interface Focus {

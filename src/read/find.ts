@@ -107,8 +107,8 @@ function createSelector(include: readonly string[], exclude: readonly string[]):
 }
 
 function emptyHint(extensions: ReadonlySet<string> | null): string {
-  const endings = extensions === null ? 'what --include asks for' : [...extensions].join(', ');
-  return `Looked for ${endings}; name other endings with --ext.`;
+  if (extensions === null) return 'No file there is one that --include asks for.';
+  return `Looked for ${[...extensions].join(', ')}; name other endings with --ext.`;
 }
 
 /** Paths are printed with slashes, so that a result is the same on every system. */

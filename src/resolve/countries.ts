@@ -13,7 +13,6 @@ export interface Country {
 
 const BY_NAME = new Map<string, Country>();
 const BY_DEMONYM = new Map<string, Country>();
-const BY_CODE = new Map<string, Country>();
 
 for (const [code = '', name = '', id, latitude, longitude, capital = '', others, demonyms] of readTable(
   'countries.tsv',
@@ -26,7 +25,6 @@ for (const [code = '', name = '', id, latitude, longitude, capital = '', others,
     longitude: Number(longitude),
     capital,
   };
-  BY_CODE.set(code, country);
   for (const each of [name, ...splitCell(others)]) BY_NAME.set(countryKey(each), country);
   for (const each of splitCell(demonyms)) {
     BY_DEMONYM.set(countryKey(each), country);
@@ -47,8 +45,4 @@ export function findCountry(name: string): Country | undefined {
 /** The country whose people or things are called so: `Iraqi`, `Spaniards`. */
 export function findDemonym(name: string): Country | undefined {
   return BY_DEMONYM.get(countryKey(name));
-}
-
-export function countryOfCode(code: string): Country | undefined {
-  return BY_CODE.get(code);
 }

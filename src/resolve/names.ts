@@ -69,7 +69,7 @@ function spell(own: string, type: NameType | undefined): string {
 }
 
 /** A mention's text as a name is written: NFC, one space between words, no article, possessive or soft hyphen. */
-export function cleanName(text: string): string {
+function cleanName(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')

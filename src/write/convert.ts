@@ -63,8 +63,7 @@ function convertAll(
   wanted: ReadonlySet<EntityList>,
 ): Lists {
   const lists: Lists = { people: [], organisations: [], places: [], dates: [], figures: [], others: [] };
-  const byFirstMention = [...entities].sort((a, b) => firstStart(a) - firstStart(b));
-  for (const entity of byFirstMention) {
+  for (const entity of entities) {
     const list = listOf(entity);
     if (wanted.has(list)) convert(entity, lists);
   }
@@ -83,10 +82,6 @@ const LIST_OF: Record<Entity['type'], EntityList> = {
 /** The list of the output that an entity goes to. */
 export function listOf(entity: Entity): EntityList {
   return LIST_OF[entity.type];
-}
-
-function firstStart(entity: Entity): number {
-  return entity.mentions[0]?.start ?? 0;
 }
 
 function entityConverter(text: string, offset: OffsetMap) {

@@ -49,7 +49,7 @@ it('says which input is none of its own, and goes on', async () => {
   const { code, stderr, read } = await run(join(folder, 'none.json'));
   expect(code).toBe(1);
   expect(stderr).toMatch(/d\.json holds no results/);
-  expect(stderr).toMatch(/none\.json does not exist/);
+  expect(stderr).toMatch(/none\.json does not exist\. Check the spelling/);
   expect(read().documents).toBe(2);
 });
 

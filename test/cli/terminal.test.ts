@@ -37,6 +37,11 @@ describe('on a terminal', () => {
     expect(Math.max(...body.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
   });
 
+  it('shows an empty article without empty lines in its place', async () => {
+    const view = await show(' \n\n', ['--color', 'never']);
+    expect(view).toMatch(/a\.txt\n\nNothing found\.\n$/);
+  });
+
   it('obeys no control character of the article', async () => {
     const view = await show(`Paris ${ESCAPE}]0;owned\u0007 ${ESCAPE}[2J \u009b31m \u202egpj\n`, [
       '--color',

@@ -22,10 +22,9 @@ export function createTerminalSink(io: Io, color: ColorChoice): Sink {
       const { path } = result;
       const output = JSON.parse(result.rendered.join('')) as Output;
       const heading = count++ === 0 && path === '-' ? '' : `${palette.heading(path)}\n\n`;
-      await write(
-        io.stdout,
-        `${count > 1 ? '\n' : ''}${heading}${renderArticle(output, palette, width)}\n\n${renderTable(output, palette, width)}`,
-      );
+      const article = renderArticle(output, palette, width);
+      const above = article === '' ? heading : `${heading}${article}\n\n`;
+      await write(io.stdout, `${count > 1 ? '\n' : ''}${above}${renderTable(output, palette, width)}`);
     },
     close: () => Promise.resolve(),
     abandon: () => Promise.resolve(),

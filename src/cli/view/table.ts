@@ -80,7 +80,7 @@ function rowsOf(output: Output, list: EntityList): Row[] {
         toRow(place, [place.kind === 'other' ? null : place.kind, place.country].filter(Boolean).join(', ')),
       );
     case 'organisations':
-      return output.organisations.map((organisation) => toRow(organisation, organisation.acronym ?? ''));
+      return output.organisations.map((organisation) => toRow(organisation, ''));
     case 'others':
       return output.others.map((other) => toRow(other, other.label));
     case 'dates':

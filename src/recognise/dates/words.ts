@@ -20,7 +20,7 @@ export interface Words {
   at(index: number): Word;
 }
 
-export const NO_WORD: Word = Object.freeze({
+const NO_WORD: Word = Object.freeze({
   ...NO_MEANINGS,
   text: '',
   lower: '',

@@ -62,7 +62,7 @@ export function recogniseFigures(document: Described): Recognised {
 
 function ambiguousCurrency(written: string, { start, end, value }: Figure): Diagnostic {
   return {
-    severity: 'warning',
+    severity: 'info',
     rule: 'figures/ambiguous-currency',
     message: `“${written}” is read as ${value.unit}: the text does not say which of several currencies it is.`,
     span: { start, end },

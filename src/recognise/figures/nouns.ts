@@ -26,7 +26,7 @@ export function isFunctionWord(scope: Scope, at: number): boolean {
   return FUNCTION_WORDS.has(lowerAt(scope, at)) && !isCapitalised(scope, at);
 }
 
-export function isVerb(scope: Scope, at: number): boolean {
+function isVerb(scope: Scope, at: number): boolean {
   return VERBS.has(lowerAt(scope, at)) && !isCapitalised(scope, at);
 }
 
@@ -40,7 +40,7 @@ export function isPluralNoun(scope: Scope, at: number): boolean {
 }
 
 /** Whether the word is of a nationality, religion or party: capitalised, yet no name of its own. */
-export function isDemonym(scope: Scope, at: number): boolean {
+function isDemonym(scope: Scope, at: number): boolean {
   const text = textAt(scope, at);
   return DEMONYMS.has(text) || (text.endsWith('s') && DEMONYMS.has(text.slice(0, -1)));
 }

@@ -10,7 +10,7 @@ import { distance, type Named, score, toProbabilities } from './score.js';
 import type { FoundPlace, PlaceTable } from './table.js';
 
 /** Below this a place is left off the map. */
-export const LEAST_CONFIDENCE = 0.6;
+const LEAST_CONFIDENCE = 0.6;
 /** Candidates within so many kilometres are one answer, the city and the region named after it. */
 const SAME_PLACE = 50;
 /** Each round lets every name vote again with what the round before made likely; two settle nearly all. */

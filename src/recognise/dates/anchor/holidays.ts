@@ -21,7 +21,7 @@ export function holidayIn(name: string, year: number): CivilDay | null {
 }
 
 /** The nth such weekday of a month, 1 the first and -1 the last. */
-export function nthWeekday(year: number, month: number, weekday: number, nth: number): CivilDay {
+function nthWeekday(year: number, month: number, weekday: number, nth: number): CivilDay {
   if (nth < 0) {
     const last = { year, month, day: daysInMonth(year, month) };
     return addDays(last, -((weekdayOf(last) - weekday + 7) % 7) + (nth + 1) * 7);
