@@ -1,5 +1,7 @@
 import { createRandom } from './random.js';
 
+const SEED = 1;
+
 export type Interval = readonly [low: number, high: number];
 
 /**
@@ -14,9 +16,9 @@ export function bootstrapInterval<U>(
   statistic: (sample: readonly U[]) => number,
   resamples = 1000,
 ): Interval {
-  const random = createRandom();
+  const random = createRandom(SEED);
   const values = Float64Array.from({ length: resamples }, () =>
-    statistic(units.map(() => units[Math.floor(random() * units.length)] as U)),
+    statistic(units.map(() => units[Math.floor(random.next() * units.length)] as U)),
   ).sort();
   const cut = Math.floor(0.025 * resamples);
   return [values[cut] ?? 0, values[resamples - 1 - cut] ?? 0];

@@ -1,5 +1,7 @@
 import { createRandom } from './random.js';
 
+const SEED = 1;
+
 /**
  * The probability that two systems that do equally well would differ as much as these do, by approximate
  * randomisation (Noreen 1989, "Computer-Intensive Methods for Testing Hypotheses"): each trial swaps the two systems'
@@ -14,7 +16,7 @@ export function randomisationTest<R>(
   statistic: (results: readonly R[]) => number,
   trials = 9999,
 ): number {
-  const random = createRandom();
+  const random = createRandom(SEED);
   const difference = (isSwapped: readonly boolean[]) =>
     Math.abs(
       statistic(pairs.map(([a, b], i) => (isSwapped[i] ? b : a))) -
@@ -23,7 +25,7 @@ export function randomisationTest<R>(
   const observed = difference([]);
   let asLarge = 0;
   for (let trial = 0; trial < trials; trial++) {
-    if (difference(pairs.map(() => random() < 0.5)) >= observed) asLarge++;
+    if (difference(pairs.map(() => random.next() < 0.5)) >= observed) asLarge++;
   }
   return (asLarge + 1) / (trials + 1);
 }

@@ -9,7 +9,7 @@ import type { GoldDocument } from './gold.js';
 import { readJsonLines } from './json-lines.js';
 
 /**
- * Reads gold annotations of any kind: a folder of brat's `.txt` and `.ann` pairs, JSON lines (`.jsonl`, `.ndjson`), or
+ * Reads gold annotations of any kind: a folder of brat's `.txt` and `.ann` pairs, JSON lines (`.jsonl`, `.ndjson`, `.json`), or
  * else a column file. Labels stay as the file has them; `canonicalLabel` says what they are here.
  *
  * @throws InputError where the path cannot be read, or holds something else or nothing: file, line, and what was expected
@@ -27,7 +27,9 @@ export function readGold(path: string): GoldDocument[] {
 
 function readGoldFile(path: string): GoldDocument[] {
   const content = readText(path);
-  return /\.(?:jsonl|ndjson)$/i.test(path) ? readJsonLines(content, path) : readColumnFile(content, path);
+  return /\.(?:jsonl|ndjson|json)$/i.test(path)
+    ? readJsonLines(content, path)
+    : readColumnFile(content, path);
 }
 
 /** The folder and those in it, as brat's collections nest; in the order of their names. */

@@ -1,3 +1,4 @@
+import type { Random } from '../evaluate/random.js';
 import type { TokenSpan } from '../tag/agreement.js';
 import { axpy } from '../tag/axpy.js';
 import {
@@ -16,7 +17,6 @@ import type { TokenRange } from '../tag/stretches.js';
 import type { Example, Vocabulary } from './corpus.js';
 import { type FeatureRows, PLACES, type TokenRows } from './feature-rows.js';
 import { createNetwork, type Network, type NetworkSettings } from './network.js';
-import type { Random } from './random.js';
 
 export interface LearnerSettings {
   /** AdaGrad's rate for the sparse weights. */

@@ -1,9 +1,9 @@
+import type { Random } from '../evaluate/random.js';
 import { axpy, dot } from '../tag/axpy.js';
 import { type Lexicon, VECTOR_SIZE } from '../tag/lexicon.js';
 import { NETWORK_REACH } from '../tag/model.js';
 import type { Vocabulary } from './corpus.js';
 import type { FeatureRows } from './feature-rows.js';
-import type { Random } from './random.js';
 
 const PLACES = 2 * NETWORK_REACH + 1;
 

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import type { GoldDocument } from '../evaluate/gold.js';
+import { createRandom } from '../evaluate/random.js';
 import type { Lexicon } from '../tag/lexicon.js';
 import type { Model } from '../tag/model.js';
 import { packModel, unpackModel } from '../tag/model.js';
@@ -9,7 +10,6 @@ import { collectLabels, createExample, createVocabulary, type Example, labelRead
 import { type FeatureRows, type FrequencyCuts, numberFeatures } from './feature-rows.js';
 import { createLearner, type Learner, type LearnerSettings, type Prepared } from './learner.js';
 import { packLearner } from './pack.js';
-import { createRandom } from './random.js';
 import { type Counts, countNames, f1 } from './score.js';
 
 export interface TrainingOptions {

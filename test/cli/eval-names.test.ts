@@ -32,7 +32,7 @@ describe('namedrop eval with gold names', () => {
     const { code, stdout, stderr } = await compromise(createGold()('gold.jsonl'));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const [title, , heads, ...rows] = stdout.trimEnd().split('\n');
-    expect(title).toBe('gold.jsonl: 2 documents, names by compromise; intervals of F1 by document');
+    expect(title).toBe('gold.jsonl: 2 documents, tagger compromise; intervals of F1 by document');
     expect(heads?.trim().split(/ {2,}/)).toEqual([
       'gold',
       'found',

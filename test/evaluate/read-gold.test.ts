@@ -39,6 +39,7 @@ describe('readGold', () => {
       'empty.bio': '\n',
       'bad.bio': 'Erbil\n',
       'bad.jsonl': '\n{}',
+      'pretty.json': '[\n{}]',
       'brat/a.ann': '',
       'none/a.md': '',
     });
@@ -48,6 +49,7 @@ describe('readGold', () => {
     expect(message('none')).toBe('/none holds no documents');
     expect(message('bad.bio')).toMatch(/^\/bad\.bio:1: expected a token and a tag/);
     expect(message('bad.jsonl')).toMatch(/^\/bad\.jsonl:2: expected a string in "text"/);
+    expect(message('pretty.json')).toMatch(/^\/pretty\.json:1: expected a JSON object/);
     expect(message('brat')).toBe('/brat/a.txt does not exist');
   });
 });

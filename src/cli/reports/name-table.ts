@@ -31,7 +31,7 @@ export function renderNames(report: NameReport): string {
 function scoreLines({ path, system, documents, resampledBy, rows, calibrationError }: NameReport): string[] {
   const groups = ['  strict', '  overlap'].map((group) => group.padEnd(SCORE_HEADS.length)).join('');
   return [
-    `${basename(path)}: ${documents} ${documents === 1 ? 'document' : 'documents'}, names by ${system}; intervals of F1 by ${resampledBy}`,
+    `${basename(path)}: ${documents} ${documents === 1 ? 'document' : 'documents'}, tagger ${system}; intervals of F1 by ${resampledBy}`,
     `${' '.repeat(NAME + 2 * COUNT)}${groups.trimEnd()}`,
     `${' '.repeat(NAME)}${'gold'.padStart(COUNT)}${'found'.padStart(COUNT)}${SCORE_HEADS}${SCORE_HEADS}`,
     ...ROWS.flatMap((row) => (rows[row] === null ? [] : [scoreLine(row, rows[row])])),
