@@ -11,7 +11,6 @@ import {
 } from '../../evaluate/names/index.js';
 import { type NameSystem, systemOfOutputs, systemOfTagger } from '../../evaluate/names/system.js';
 import { readGold } from '../../evaluate/read-gold.js';
-import { createCompromiseTagger } from '../../tag/compromise.js';
 import { loadTagger } from '../../tag/load.js';
 
 /** What `namedrop eval --json` says of one gold file. Every key is always there. */
@@ -26,9 +25,7 @@ export interface NameReport extends NameScores {
 
 /** The tagger named `compromise`, the one that ships (`trained`), or one read from a model file. */
 export function namedSystem(name: string): NameSystem {
-  if (name === 'compromise') return systemOfTagger(createCompromiseTagger());
-  if (name === 'trained') return systemOfTagger(loadTagger(null));
-  return { ...systemOfTagger(loadTagger(name)), name: basename(name) };
+  return { ...systemOfTagger(loadTagger(name === 'trained' ? null : name)), name: basename(name) };
 }
 
 /** What `--compare` names: a system, or a file of results. */
