@@ -65,5 +65,6 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** The project's label for a scheme's own: `LOC` is `place`; empty for what is no name, such as a date. */
 export function canonicalLabel(label: string): string {
-  return LABELS[label.toLowerCase()] ?? label.toLowerCase();
+  const lower = label.toLowerCase();
+  return Object.hasOwn(LABELS, lower) ? (LABELS[lower] as string) : lower;
 }
