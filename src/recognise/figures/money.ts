@@ -1,7 +1,8 @@
 import { exact } from '../cardinal.js';
 import { applyScaleLetter, type Numeral } from '../numeral.js';
 import type { UnitReading } from './amount.js';
-import { BY_MINOR, BY_NAME, BY_SYMBOL, type Currency, decide, type NamedCurrencies } from './currencies.js';
+import { BY_MINOR, BY_NAME, BY_SYMBOL, decide, type NamedCurrencies } from './currencies.js';
+import { type CurrencyChoice, signBefore } from './currency-sign.js';
 import { sayText } from './label.js';
 import {
   endBefore,
@@ -15,21 +16,12 @@ import {
   touches,
 } from './scope.js';
 
-/** A currency, and the sign or name that left it open where it is a guess. */
-interface Choice {
-  readonly currency: Currency;
-  readonly guess: string | null;
-}
-
-/** In tokens: `US $`, `NZ$`, `Rs.` */
-const LONGEST_SYMBOL = 3;
 /** "South Korean won", "new Israeli shekels": two words before the name. */
 const MOST_ADJECTIVES = 2;
 /** A nationality after the amount that says which dollar: "$76 US a barrel". */
 const AFTER_DOLLAR = new Set(['us', 'u.s.', 'usd', 'aud', 'cad', 'nzd', 'canadian', 'australian']);
 /** Screen heights and page counts, not pence. */
 const NOT_PENCE = new Set([240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320]);
-const OTHER_SENSES = /^(?:\p{Lu}|ID|SR|BD|LE|LL|TL|QR|RO|KD|JD|LD|DA|DT|FC|PS|DH|MK|DM|EC)$/u;
 const MASS_WORDS =
   /^(?:weigh(?:s|ed|ing)?|weights?|lbs?|kg|kilos?|kilograms?|ounces?|pounder|heavier|lighter)$/;
 
@@ -42,12 +34,12 @@ export function readMoney(scope: Scope, numeral: Numeral): UnitReading | null {
 }
 
 function readSymbol(scope: Scope, numeral: Numeral): UnitReading | null {
-  const found = symbolBefore(scope, numeral);
+  const found = signBefore(scope, numeral);
   if (found === null) return null;
   const scaled = withSpacedScale(scope, applyScaleLetter(numeral));
   if (scaled.suffix !== '') return null;
   let { endToken } = scaled;
-  let choice: Choice = found;
+  let choice: CurrencyChoice = found;
   const qualifier = lowerAt(scope, endToken);
   if (
     choice.currency.sign.endsWith('$') &&
@@ -76,61 +68,6 @@ function isNounAhead(scope: Scope, at: number): boolean {
     isWord(scope, at) &&
     !/^(?:an?|per|to|and|or|in|on|for|from|of|by|as|at|each|was|is)$/.test(lowerAt(scope, at))
   );
-}
-
-interface Symbol extends Choice {
-  /** Whether a minus stands before the sign: `-$5`. */
-  readonly negative: boolean;
-  readonly firstToken: number;
-}
-
-function symbolBefore(scope: Scope, numeral: Numeral): Symbol | null {
-  const end = numeral.firstToken;
-  for (let length = LONGEST_SYMBOL; length >= 0; length--) {
-    const first = end - length;
-    const key = joinTokens(scope, first, end, 'text') + numeral.prefix;
-    const named = key.startsWith(' ')
-      ? undefined
-      : (BY_SYMBOL.get(key) ?? BY_SYMBOL.get(key.replace(' ', '')));
-    if (named === undefined || (length > 0 && !isSymbolTied(scope, first, end))) continue;
-    const decided = decideSymbol(scope, named, first);
-    if (decided === null || !isSymbolSure(scope, key, decided.currency, numeral)) continue;
-    const choice = { currency: decided.currency, guess: decided.guessed ? key : null };
-    return { ...choice, firstToken: first, negative: isMinus(scope, first) };
-  }
-  return null;
-}
-
-/** In brackets behind another amount stands what it is in the usual currency: "300 yuan ($42)". */
-function decideSymbol(scope: Scope, { currencies }: NamedCurrencies, first: number) {
-  const [usual] = currencies;
-  const converted =
-    lowerAt(scope, first - 1) === '(' || (lowerAt(scope, first - 2) === '(' && isWord(scope, first - 1));
-  return converted && usual !== undefined
-    ? { currency: usual, guessed: false }
-    : decide(currencies, scope.places);
-}
-
-function isMinus(scope: Scope, symbol: number): boolean {
-  return lowerAt(scope, symbol - 1) === '-' && touches(scope, symbol) && !touches(scope, symbol - 1);
-}
-
-/** Letters need be a word of their own: the R of "FUR 5" is no rand. */
-function isSymbolTied(scope: Scope, first: number, end: number): boolean {
-  return (
-    !touches(scope, first) ||
-    !/^\p{L}/u.test(textAt(scope, first)) ||
-    !/[\p{L}\p{N}]$/u.test(textAt(scope, first - 1)) ||
-    end - first > 1
-  );
-}
-
-/** Some capitals stand for much else ("ID 10", "N95"): the number or the country must speak for money. */
-function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Numeral): boolean {
-  if (!OTHER_SENSES.test(key)) return true;
-  const touching = numeral.prefix !== '' || touches(scope, numeral.firstToken);
-  if (touching && (numeral.marked || numeral.suffix !== '')) return true;
-  return (scope.places.get(currency.code) ?? 0) > 0;
 }
 
 function readName(scope: Scope, numeral: Numeral): UnitReading | null {
@@ -185,7 +122,7 @@ function withParts(scope: Scope, whole: UnitReading, { value }: Numeral): UnitRe
   return { ...whole, endToken, end: endBefore(scope, endToken), value: exact(value + parts.value / 100) };
 }
 
-function byAdjective(named: NamedCurrencies | undefined, adjective: string): Choice | null {
+function byAdjective(named: NamedCurrencies | undefined, adjective: string): CurrencyChoice | null {
   const currency = named?.currencies.find(
     ({ code, adjectives }) =>
       code === adjective || adjectives.some((one) => one.toLowerCase() === adjective.toLowerCase()),
@@ -193,7 +130,12 @@ function byAdjective(named: NamedCurrencies | undefined, adjective: string): Cho
   return currency === undefined ? null : { currency, guess: null };
 }
 
-function namedAlone(scope: Scope, numeral: Numeral, named: NamedCurrencies, at: number): Choice | null {
+function namedAlone(
+  scope: Scope,
+  numeral: Numeral,
+  named: NamedCurrencies,
+  at: number,
+): CurrencyChoice | null {
   const decided = decide(named.currencies, scope.places);
   if (decided === null) return null;
   const choice = { currency: decided.currency, guess: decided.guessed ? lowerAt(scope, at) : null };
@@ -233,7 +175,7 @@ function readMinor(scope: Scope, numeral: Numeral): UnitReading | null {
 function reading(
   scope: Scope,
   numeral: Numeral,
-  choice: Choice,
+  choice: CurrencyChoice,
   firstToken: number,
   endToken: number,
 ): UnitReading {

@@ -1,0 +1,71 @@
+import type { Numeral } from '../numeral.js';
+import { BY_SYMBOL, type Currency, decide, type NamedCurrencies } from './currencies.js';
+import { isWord, joinTokens, lowerAt, type Scope, textAt, touches } from './scope.js';
+
+/** A currency, and the sign or name that left it open where it is a guess. */
+export interface CurrencyChoice {
+  readonly currency: Currency;
+  readonly guess: string | null;
+}
+
+/** In tokens: `US $`, `NZ$`, `Rs.` */
+const LONGEST_SYMBOL = 3;
+/** Signs that are more often a size, a badge or a party than money. */
+const OTHER_SENSES = /^(?:\p{Lu}|ID|SR|BD|LE|LL|TL|QR|RO|KD|JD|LD|DA|DT|FC|PS|DH|MK|DM|EC)$/u;
+
+/** What stands before an amount and says which money it is. */
+export interface CurrencySign extends CurrencyChoice {
+  /** Whether a minus stands before the sign: `-$5`. */
+  readonly negative: boolean;
+  readonly firstToken: number;
+}
+
+/** Finds the sign, code or letters of a currency before a number, or grown together with it: `$`, `US $`, `Rs.` */
+export function signBefore(scope: Scope, numeral: Numeral): CurrencySign | null {
+  const end = numeral.firstToken;
+  for (let length = LONGEST_SYMBOL; length >= 0; length--) {
+    const first = end - length;
+    const key = joinTokens(scope, first, end, 'text') + numeral.prefix;
+    const named = key.startsWith(' ')
+      ? undefined
+      : (BY_SYMBOL.get(key) ?? BY_SYMBOL.get(key.replace(' ', '')));
+    if (named === undefined || (length > 0 && !isSymbolTied(scope, first, end))) continue;
+    const decided = decideSymbol(scope, named, first);
+    if (decided === null || !isSymbolSure(scope, key, decided.currency, numeral)) continue;
+    const choice = { currency: decided.currency, guess: decided.guessed ? key : null };
+    return { ...choice, firstToken: first, negative: isMinus(scope, first) };
+  }
+  return null;
+}
+
+/** In brackets behind another amount stands what it is in the usual currency: "300 yuan ($42)". */
+function decideSymbol(scope: Scope, { currencies }: NamedCurrencies, first: number) {
+  const [usual] = currencies;
+  const converted =
+    lowerAt(scope, first - 1) === '(' || (lowerAt(scope, first - 2) === '(' && isWord(scope, first - 1));
+  return converted && usual !== undefined
+    ? { currency: usual, guessed: false }
+    : decide(currencies, scope.places);
+}
+
+function isMinus(scope: Scope, symbol: number): boolean {
+  return lowerAt(scope, symbol - 1) === '-' && touches(scope, symbol) && !touches(scope, symbol - 1);
+}
+
+/** Letters need be a word of their own: the R of "FUR 5" is no rand. */
+function isSymbolTied(scope: Scope, first: number, end: number): boolean {
+  return (
+    !touches(scope, first) ||
+    !/^\p{L}/u.test(textAt(scope, first)) ||
+    !/[\p{L}\p{N}]$/u.test(textAt(scope, first - 1)) ||
+    end - first > 1
+  );
+}
+
+/** Some capitals stand for much else ("ID 10", "N95"): the number or the country must speak for money. */
+function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Numeral): boolean {
+  if (!OTHER_SENSES.test(key)) return true;
+  const touching = numeral.prefix !== '' || touches(scope, numeral.firstToken);
+  if (touching && (numeral.marked || numeral.suffix !== '')) return true;
+  return (scope.places.get(currency.code) ?? 0) > 0;
+}
