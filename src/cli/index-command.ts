@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { type Correction, parseCorrections } from '../corpus/corrections.js';
 import { buildIndex } from '../corpus/index.js';
 import { readOutputs, readTextFile } from '../corpus/read.js';
-import { InputError, NamedropError } from '../errors.js';
+import { InputError, NamedropError, UsageError } from '../errors.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
 import { ARTICLE_EXTENSIONS, FIND_ALL, findFiles } from '../read/find.js';
@@ -38,6 +38,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   // What a folder run says of itself is no result.
   const find = { ...FIND_ALL, extensions, exclude: ['manifest.ndjson', 'failures.ndjson'] };
   for await (const found of findFiles(program.args, find)) {
+    // The index of an earlier run.
+    if (resolve(found.path) === resolve(output)) continue;
     try {
       if ('error' in found) throw found.error;
       outputs.push(...(await readDocuments(found.path)));
@@ -50,8 +52,17 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const json = `${JSON.stringify(buildIndex(outputs, corrections), null, 2)}\n`;
   if (output === '-') await write(io.stdout, json);
-  else writeFileSync(output, json);
+  else writeIndex(output, json);
   return exitCode;
+}
+
+function writeIndex(path: string, json: string): void {
+  try {
+    writeFileSync(path, json);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot write ${path}: ${reason}`, 'Check that its folder exists.');
+  }
 }
 
 function readCorrections(path: string): Correction[] {

@@ -53,6 +53,18 @@ it('says which input is none of its own, and goes on', async () => {
   expect(read().documents).toBe(2);
 });
 
+it('does not read the index that it wrote before', async () => {
+  const inside = join(folder, 'index.json');
+  await run('--output', inside);
+  expect(await run('--output', inside)).toMatchObject({ code: 0, stderr: '' });
+});
+
+it('says what to do where the index cannot be written', async () => {
+  const { code, stderr } = await run('--output', join(folder, 'gone', 'index.json'));
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^namedrop: cannot write .*\nCheck that its folder exists\.\n$/);
+});
+
 it('refuses corrections that it cannot read', async () => {
   const { code, stderr } = await run('--corrections', join(folder, 'none'));
   expect(code).toBe(1);
