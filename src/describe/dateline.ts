@@ -16,5 +16,7 @@ export function findDateline({ text }: Segmented): Dateline | null {
   const place = match?.[1];
   if (match === null || place === undefined) return null;
   const start = match.index + match[0].indexOf(place);
-  return { start, end: match.index + match[0].trimEnd().length, place, agency: match[2] ?? null };
+  const agency = match[2] ?? null;
+  const agencyStart = match.index + match[0].indexOf(`(${agency})`) + 1;
+  return { start, end: match.index + match[0].trimEnd().length, place, agency, agencyStart };
 }

@@ -44,6 +44,8 @@ export interface Segmented extends SourceDocument {
 export interface Dateline extends Span {
   readonly place: string;
   readonly agency: string | null;
+  /** Where the agency's name starts; meaningless without one. */
+  readonly agencyStart: number;
 }
 
 export type DateSource = 'option' | 'metadata' | 'text';

@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Described } from '../model/document.js';
+import { recogniseDateline } from './dateline.js';
 import { dateDiagnostics } from './dates/diagnostics.js';
 import { recogniseDates } from './dates/index.js';
 import { recogniseFigures } from './figures/index.js';
@@ -10,12 +11,12 @@ export interface Recognised {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Proposes every date and figure of the document; overlaps are decided later, in `src/resolve`. */
+/** Proposes every date and figure of the document, and the names of its dateline; overlaps are decided later, in `src/resolve`. */
 export function recognise(document: Described): Recognised {
   const dates = recogniseDates(document);
   const figures = recogniseFigures(document);
   return {
-    candidates: [...dates, ...figures.candidates],
+    candidates: [...recogniseDateline(document), ...dates, ...figures.candidates],
     diagnostics: [...dateDiagnostics(document, dates), ...figures.diagnostics],
   };
 }

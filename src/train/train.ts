@@ -5,6 +5,7 @@ import type { Lexicon } from '../tag/lexicon.js';
 import type { Model } from '../tag/model.js';
 import { packModel, unpackModel } from '../tag/model.js';
 import { createNameTagger } from '../tag/names.js';
+import { augment } from './augment.js';
 import { fitCalibration } from './calibration.js';
 import { collectLabels, createExample, createVocabulary, type Example, labelReader } from './corpus.js';
 import { type FeatureRows, type FrequencyCuts, numberFeatures } from './feature-rows.js';
@@ -53,7 +54,7 @@ const SETTINGS: LearnerSettings = {
   dropFeatures: 0.6,
   network: { width: 48, hidden: 128, rate: 0.001, dropInputs: 0.2, dropHidden: 0.5 },
 };
-const CUTS: FrequencyCuts = { word: 3, part: 5, context: 4 };
+const CUTS: FrequencyCuts = { word: 3, part: 8, context: 4 };
 /** The rate falls as 1 / (1 + DECAY * epoch). */
 const DECAY = 0.15;
 /** The first pass over training documents is by models that have not seen them (stacking: Wolpert 1992). */
@@ -80,7 +81,8 @@ export function trainModel(options: TrainingOptions): Uint8Array {
   const vocabulary = createVocabulary(lexicon);
   const toExamples = (documents: readonly GoldDocument[]) =>
     documents.map((document) => createExample(document, labels, labelOf, lexicon, vocabulary));
-  const training = toExamples(options.training);
+  const random = createRandom(options.seed);
+  const training = toExamples([...options.training, ...augment(options.training, labelOf, random)]);
   const development = toExamples(options.development);
   const features = numberFeatures(training, vocabulary, lexicon, CUTS, labels.length);
   const prepare = (example: Example): Prepared => ({
