@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { extract } from '../../src/extract.js';
+import { describeShared, SHARED } from '../support/shared.js';
+
+describeShared('the sample article', () => {
+  const { document, people, organisations, places, dates, figures } = extract(
+    readFileSync(join(SHARED, 'seed/kurdistan24.txt'), 'utf8'),
+  );
+  const names = (entities: readonly { name: string }[]) => entities.map(({ name }) => name);
+
+  it('has its people, each once', () => {
+    expect(names(people)).toEqual(['José Manuel Albares', 'Ahmad Al-Rubaye']);
+    expect(people[0]).toMatchObject({
+      aliases: ['Jose Manuel Albares', 'Albares'],
+      role: 'Spanish Foreign Minister',
+      count: 4,
+    });
+  });
+
+  it('has its organisations', () => {
+    expect(names(organisations)).toEqual(
+      expect.arrayContaining(['ISIS', 'Iraqi Security Forces', 'AFP', 'Kurdistan24']),
+    );
+    expect(organisations.some(({ name, aliases }) => [name, ...aliases].includes('Coalition'))).toBe(true);
+  });
+
+  it('has its places and nothing silly among them', () => {
+    expect(new Set(names(places))).toEqual(
+      new Set(['Iraq', 'Baghdad', 'Erbil', 'Gaza', 'Spain', 'Kurdistan Region']),
+    );
+    expect(document).toMatchObject({
+      date: '2024-01-25',
+      dateFrom: 'text',
+      dateline: { place: 'ERBIL', agency: 'Kurdistan24' },
+      focus: { country: 'IQ' },
+    });
+  });
+
+  it('has its dates', () => {
+    expect(dates.map(({ text, value, anchored }) => [text, value, anchored])).toEqual([
+      ['Jan. 25, 2024', '2024-01-25', false],
+      ['2014', '2014', false],
+      ['October 17', '2023-10-17', true],
+      ['2017', '2017', false],
+    ]);
+  });
+
+  it('has its figures', () => {
+    expect(figures.map(({ label, bound, count }) => [label, bound, count])).toEqual([
+      ['500 personnel', 'at-least', 2],
+      ['37,000 members', 'exact', 2],
+      ['150 times', 'more-than', 1],
+    ]);
+  });
+});
