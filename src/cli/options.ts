@@ -53,7 +53,7 @@ export interface ExtractArguments {
 }
 
 const COMMANDS = Object.entries(SUBCOMMANDS).map(
-  ([name, { summary }]) => `  namedrop ${name.padEnd(12)}  ${summary}`,
+  ([name, summary]) => `  namedrop ${name.padEnd(12)}  ${summary}`,
 );
 
 const EPILOGUE = `
