@@ -57,7 +57,14 @@ async function measureMemory(): Promise<string[]> {
 /** What a document costs in a worker beside the work itself: handing it over, and its result back. */
 async function measureOverhead(): Promise<string[]> {
   const count = scaled(4000);
-  const settings = { date: null, format: 'ndjson', output: {}, explain: false } as const;
+  const settings = {
+    tagger: null,
+    minConfidence: 0,
+    date: null,
+    format: 'ndjson',
+    output: {},
+    explain: false,
+  } as const;
   const pass = async (pool: RunOptions['pool']) => {
     const options = { pool, now: () => performance.now() / 1000, signal: new AbortController().signal };
     for await (const { result } of runJobs(documents(count), settings, options))

@@ -7,6 +7,10 @@ import type { Output } from './write/output.js';
 export interface ExtractOptions extends OutputOptions {
   /** The day the article is of, `YYYY-MM-DD`; relative dates are anchored to it. */
   readonly date?: string;
+  /** A model file that `namedrop train` has made; without it, the one that ships finds the names. */
+  readonly model?: string;
+  /** From 0 to 1: names less sure than this are left out. Dates and figures stay. */
+  readonly minConfidence?: number;
 }
 
 /**
@@ -14,8 +18,10 @@ export interface ExtractOptions extends OutputOptions {
  *
  * @param text the article; offsets in the result count in it (code points, unless `offsetUnit` says otherwise)
  * @returns the object that the command line prints as JSON, by `schema/output.schema.json`
+ * @throws ModelError where the model is missing, damaged or of another version
  */
 export function extract(text: string, options: ExtractOptions = {}): Output {
-  const { date = null, ...output } = options;
-  return toOutput(runPipeline(documentFromText(text), { tagger: loadTagger(null), date }), output);
+  const { date = null, model = null, minConfidence = 0, ...output } = options;
+  const pipeline = { tagger: loadTagger(model), minConfidence, date };
+  return toOutput(runPipeline(documentFromText(text), pipeline), output);
 }

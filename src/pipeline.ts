@@ -9,6 +9,8 @@ import type { Tagger } from './tag/tagger.js';
 
 export interface PipelineOptions {
   readonly tagger: Tagger;
+  /** Names that the tagger is less sure of are left out, from 0 to 1. */
+  readonly minConfidence?: number;
   /** The day the document is of, `YYYY-MM-DD`, where the caller knows it. */
   readonly date: string | null;
   /** Told why mentions were joined into one entity. */
@@ -17,9 +19,10 @@ export interface PipelineOptions {
 
 /** The whole flow, one line a stage: each reads what the one before returned and changes nothing. */
 export function runPipeline(source: SourceDocument, options: PipelineOptions): Extraction {
+  const { minConfidence = 0 } = options;
   const segmented = segment(source);
   const described = describe(segmented, options.date);
-  const names = options.tagger.tag(described);
+  const names = options.tagger.tag(described).filter(({ score }) => score >= minConfidence);
   const values = recognise(described);
   const diagnosed = { ...described, diagnostics: [...described.diagnostics, ...values.diagnostics] };
   return resolve(diagnosed, [...names, ...values.candidates], options.trace);

@@ -36,6 +36,10 @@ export type Job = { readonly kind: 'file'; readonly path: string } | DocumentJob
 
 /** What every document of a run is done with; plain data, as it goes to the workers. */
 export interface Settings {
+  /** What finds the names: a model file, `compromise`, or null for the model that ships. */
+  readonly tagger: string | null;
+  /** Names that the tagger is less sure of are left out. */
+  readonly minConfidence: number;
   readonly date: string | null;
   readonly format: FormatName;
   readonly output: OutputOptions;

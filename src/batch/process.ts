@@ -30,7 +30,8 @@ export function failed(path: string, reason: string, hint: string | null = null)
 function processDocument(document: SourceDocument, path: string, settings: Settings): Done {
   const joins: Join[] = [];
   const extraction = runPipeline(document, {
-    tagger: loadTagger(null),
+    tagger: loadTagger(settings.tagger),
+    minConfidence: settings.minConfidence,
     date: settings.date,
     ...(settings.explain ? { trace: (join: Join) => joins.push(join) } : {}),
   });

@@ -53,7 +53,7 @@ function openFolder(
     root,
     format: textFormat(plan),
     assemble: textFormat(plan).assemble === null ? null : assembly(plan, flags),
-    identity: { options: hashOptions(plan, flags), model: taggerId(null), tool: version() },
+    identity: { options: hashOptions(plan, flags), model: taggerId(plan.settings.tagger), tool: version() },
     overwrite: flags.overwrite ?? false,
   });
   const tellVanished = (paths: readonly string[]) => {

@@ -12,11 +12,12 @@ import { toOutput } from '../write/convert.js';
 import { ENTITY_LISTS, type Output } from '../write/output.js';
 import { type Io, write } from './io.js';
 import { createProgram } from './program.js';
+import { addTaggerOptions, chosenTagger, type TaggerFlags } from './tagger-options.js';
 import { describeFailure } from './talk.js';
 
 const RESULT_EXTENSIONS = ['.json', '.ndjson', '.jsonl'];
 
-interface IndexFlags {
+interface IndexFlags extends TaggerFlags {
   readonly output: string;
   readonly corrections?: string;
 }
@@ -28,8 +29,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .argument('<paths...>', 'results (.json, .ndjson), articles, and folders of either')
     .option('-o, --output <file>', 'where to write the index; - for standard output', '-')
     .option('--corrections <file>', 'merge, split, rename and drop, one a line, applied at every run');
+  addTaggerOptions(program);
   program.parse(argv, { from: 'user' });
-  const { output, corrections: path } = program.opts<IndexFlags>();
+  const flags = program.opts<IndexFlags>();
+  const { output, corrections: path } = flags;
+  if (flags.model !== undefined) loadTagger(flags.model);
   const corrections = path === undefined ? [] : readCorrections(path);
 
   const outputs: Output[] = [];
@@ -42,7 +46,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (resolve(found.path) === resolve(output)) continue;
     try {
       if ('error' in found) throw found.error;
-      outputs.push(...(await readDocuments(found.path)));
+      outputs.push(...(await readDocuments(found.path, flags)));
     } catch (error) {
       if (!(error instanceof NamedropError)) throw error;
       const { message: reason, hint } = error;
@@ -74,8 +78,10 @@ function readCorrections(path: string): Correction[] {
   }
 }
 
-async function readDocuments(path: string): Promise<Output[]> {
+async function readDocuments(path: string, flags: TaggerFlags): Promise<Output[]> {
   if (RESULT_EXTENSIONS.includes(extname(path))) return readOutputs(path);
-  const extraction = runPipeline(await readDocument(path), { tagger: loadTagger(null), date: null });
+  const { minConfidence = 0 } = flags;
+  const options = { tagger: loadTagger(chosenTagger(flags)), minConfidence, date: null };
+  const extraction = runPipeline(await readDocument(path), options);
   return [toOutput(extraction, { types: ENTITY_LISTS })];
 }

@@ -1,22 +1,33 @@
 import { CommanderError } from 'commander';
 import { NamedropError } from '../errors.js';
-import { SUBCOMMANDS } from './commands.js';
+import type { Subcommand } from './commands.js';
 import { ClosedPipe, createIo, type Host, Interrupted, type Io } from './io.js';
+
+/** A command: takes its arguments and what it may touch, returns the exit code. */
+type Run = (argv: readonly string[], io: Io) => Promise<number>;
+
+/** Each command is one file, loaded only when it is asked for. */
+const LOADERS: Readonly<Record<Subcommand, () => Promise<{ readonly run: Run }>>> = {
+  eval: () => import('./eval.js'),
+  index: () => import('./index-command.js'),
+  train: () => import('./train.js'),
+};
 
 /** Runs one command line and returns its exit code: 0 done, 1 some input failed, 2 usage, 130 interrupted. */
 export async function main(host: Host): Promise<number> {
   const io = createIo(host);
   const [name = '', ...rest] = host.argv.slice(2);
   try {
-    if (Object.hasOwn(SUBCOMMANDS, name)) {
-      const command = await SUBCOMMANDS[name]?.load();
-      if (command !== undefined) return await command.run(rest, io);
-    }
+    if (isSubcommand(name)) return await (await LOADERS[name]()).run(rest, io);
     const { run } = await import('./extract.js');
     return await run(host.argv.slice(2), io);
   } catch (error) {
     return exitCodeOf(error, io);
   }
+}
+
+function isSubcommand(name: string): name is Subcommand {
+  return Object.hasOwn(LOADERS, name);
 }
 
 /** Says what went wrong, for a person, and returns the exit code. What no one foresaw goes on as it is. */

@@ -7,6 +7,7 @@ import type { ColorChoice } from './color.js';
 import { SUBCOMMANDS } from './commands.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
+import { addTaggerOptions, type TaggerFlags } from './tagger-options.js';
 import { version } from './version.js';
 
 /** The formats that are no text: drawn on the terminal, or a database. */
@@ -17,7 +18,7 @@ export const FORMAT_NAMES: readonly FormatChoice[] = [
   ...OTHER_FORMATS,
 ];
 
-export interface ExtractFlags {
+export interface ExtractFlags extends TaggerFlags {
   readonly format?: FormatChoice;
   readonly output?: string;
   readonly types: readonly EntityList[];
@@ -53,7 +54,7 @@ export interface ExtractArguments {
 }
 
 const COMMANDS = Object.entries(SUBCOMMANDS).map(
-  ([name, { summary }]) => `  namedrop ${name.padEnd(12)}  ${summary}`,
+  ([name, summary]) => `  namedrop ${name.padEnd(12)}  ${summary}`,
 );
 
 const EPILOGUE = `
@@ -120,6 +121,7 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
     )
     .option('--text-field <name>', "a record's field or column with the text", 'text')
     .option('--id-field <name>', "a record's field or column with its id", 'id');
+  addTaggerOptions(program);
   program
     .optionsGroup('Many articles:')
     .option('-j, --jobs <number>', 'articles done at once (default: one a core)', parseJobs)

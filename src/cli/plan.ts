@@ -8,6 +8,7 @@ import { FORMATS, type FormatName } from '../write/formats.js';
 import type { Io } from './io.js';
 import type { JobOptions } from './jobs.js';
 import { type ExtractFlags, FORMAT_NAMES, type FormatChoice } from './options.js';
+import { chosenTagger } from './tagger-options.js';
 
 /** The endings that are read in folders where none are named; null: those of articles. */
 const RECORD_EXTENSIONS = { text: null, ndjson: ['.ndjson', '.jsonl'], csv: ['.csv'], tsv: ['.tsv'] };
@@ -44,7 +45,8 @@ export function makePlan(paths: readonly string[], flags: ExtractFlags, io: Io):
 export function hashOptions({ settings, folder }: Plan, flags: ExtractFlags): string {
   // Results name their article by a path that begins so.
   const mirrored = folder === null ? null : relative('.', folder.root);
-  const parts = JSON.stringify([settings, mirrored, flags.bom ?? false]);
+  // The model is known by its contents, wherever it lies.
+  const parts = JSON.stringify([{ ...settings, tagger: null }, mirrored, flags.bom ?? false]);
   return createHash('sha256').update(parts).digest('hex').slice(0, 16);
 }
 
@@ -90,12 +92,13 @@ function refuseContradictions(
 }
 
 function toSettings(flags: ExtractFlags, format: FormatChoice): Settings {
-  const { date = null, explain = false, types, offsets, includeText = false } = flags;
+  const { date = null, explain = false, minConfidence = 0, types, offsets, includeText = false } = flags;
+  const shared = { tagger: chosenTagger(flags), minConfidence, date, explain };
   // The terminal view is drawn from the result itself, in the units of its own strings.
   if (format === 'terminal')
-    return { date, explain, format: 'ndjson', output: { types, offsetUnit: 'utf16', includeText: true } };
+    return { ...shared, format: 'ndjson', output: { types, offsetUnit: 'utf16', includeText: true } };
   const rendered: FormatName = format === 'sqlite' ? 'ndjson' : format;
-  return { date, explain, format: rendered, output: { types, offsetUnit: offsets, includeText } };
+  return { ...shared, format: rendered, output: { types, offsetUnit: offsets, includeText } };
 }
 
 function toJobOptions(flags: ExtractFlags, folder: string | null, format: FormatChoice): Plan['jobs'] {

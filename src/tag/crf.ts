@@ -93,14 +93,12 @@ export function createLattice(length: number, tags: number): Lattice {
  * `forward * backward` there.
  *
  * @param factors exp(transitions)
- * @param allowed bit sets of the tags that each position may take, or null for all
  */
 export function forwardBackward(
   chain: Chain,
   scores: Float32Array,
   length: number,
   factors: Float64Array,
-  allowed: Uint32Array | null,
   lattice: Lattice,
 ): void {
   const { tags, before, mayStart, mayEnd } = chain;
@@ -110,10 +108,7 @@ export function forwardBackward(
     const row = at * tags;
     let top = -Infinity;
     for (let tag = 0; tag < tags; tag++) top = Math.max(top, scores[row + tag] as number);
-    const mask = allowed === null ? -1 : (allowed[at] as number);
-    for (let tag = 0; tag < tags; tag++) {
-      emissions[row + tag] = (mask >>> tag) & 1 ? Math.exp((scores[row + tag] as number) - top) : 0;
-    }
+    for (let tag = 0; tag < tags; tag++) emissions[row + tag] = Math.exp((scores[row + tag] as number) - top);
     let sum = 0;
     for (let tag = 0; tag < tags; tag++) {
       const emission = emissions[row + tag] as number;

@@ -66,14 +66,17 @@ export function packModel({ info, sections }: ModelSource): Uint8Array {
 /** @throws ModelError where `file` is not a model of this version; `name` stands in the message */
 export function unpackModel(file: Uint8Array, name: string): Model {
   const unpacked = unpackSections(file, KIND, name);
-  const info = unpacked.info as ModelInfo;
+  const info = readInfo(unpacked.info);
+  if (info === null) throw damaged(name);
   const { get } = unpacked;
   const tags = 1 + 4 * info.labels.length;
+  const rowKeys = get('rowKeys', Uint32Array);
+  const partKeys = get('partKeys', Uint32Array);
   const model: Model = {
     info,
-    rows: createRowTable(get('rowKeys', Uint32Array), get('rowWeights', Int8Array), tags),
+    rows: createRowTable(rowKeys, get('rowWeights', Int8Array), tags),
     transitions: get('transitions', Float32Array),
-    parts: createRowTable(get('partKeys', Uint32Array), get('partWeights', Int8Array), info.width),
+    parts: createRowTable(partKeys, get('partWeights', Int8Array), info.width),
     projection: get('projection', Float32Array),
     window: get('window', Float32Array),
     hiddenBias: get('hiddenBias', Float32Array),
@@ -81,14 +84,26 @@ export function unpackModel(file: Uint8Array, name: string): Model {
   };
   const places = 2 * NETWORK_REACH + 1;
   const fits =
+    model.rows.values.length === rowKeys.length * tags &&
+    model.parts.values.length === partKeys.length * info.width &&
     model.transitions.length === tags * tags &&
     model.projection.length === VECTOR_SIZE * info.width &&
     model.window.length === places * info.width * info.hidden &&
+    model.hiddenBias.length === info.hidden &&
     model.output.length === info.hidden * tags;
-  if (!fits)
-    throw new ModelError(
-      `The parts of ${name} do not fit together.`,
-      'Train it again: namedrop train --help',
-    );
+  if (!fits) throw damaged(name);
   return model;
+}
+
+/** Null where what a file says beside its numbers is not what a model says. */
+function readInfo(value: unknown): ModelInfo | null {
+  const info = (value ?? {}) as Partial<ModelInfo>;
+  const { slope, offset } = info.calibration ?? {};
+  const numbers = [info.width, info.hidden, info.rowStep, info.partStep, slope, offset];
+  const isModel = Array.isArray(info.labels) && numbers.every((number) => typeof number === 'number');
+  return isModel ? (info as ModelInfo) : null;
+}
+
+function damaged(name: string): ModelError {
+  return new ModelError(`The parts of ${name} do not fit together.`, 'Train it again: namedrop train --help');
 }

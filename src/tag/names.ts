@@ -69,7 +69,7 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   ): NameCandidate[] {
     const length = range.end - range.first;
     const lattice = createLattice(length, chain.tags);
-    forwardBackward(chain, emissions, length, factors, null, lattice);
+    forwardBackward(chain, emissions, length, factors, lattice);
     return names.map(({ first, end, label }) => {
       const name = labels[label] as string;
       const probability = spanProbability(

@@ -61,7 +61,7 @@ export function unpackSections(
     throw new ModelError(`${name} is not a namedrop model file.`, 'Train one with: namedrop train --help');
   }
   const length = view.getUint32(4, true);
-  const header = JSON.parse(new TextDecoder().decode(file.subarray(PREFIX, PREFIX + length))) as Header;
+  const header = readHeader(file.subarray(PREFIX, PREFIX + length), length, name);
   if (header.kind !== kind) {
     throw new ModelError(
       `${name} is of kind ${header.kind}, and this version of namedrop reads ${kind}.`,
@@ -69,28 +69,43 @@ export function unpackSections(
     );
   }
   // Views need an aligned start; a slice of a pooled buffer may not have one.
-  const aligned = file.byteOffset % 8 === 0 ? file : file.slice();
+  const aligned = file.byteOffset % 8 === 0 ? file : new Uint8Array(file);
   const body = aligned.byteOffset + align(PREFIX + length);
   const get = <T extends Section>(
     section: string,
     type: new (buffer: ArrayBufferLike, at: number, n: number) => T,
   ): T => {
     const entry = header.sections.find((candidate) => candidate.name === section);
-    if (entry === undefined || CONSTRUCTORS[entry.type] !== (type as unknown)) {
-      throw new ModelError(
-        `${name} has no section ${section}.`,
-        'The file is damaged: install namedrop again.',
-      );
-    }
-    if (
-      body + entry.offset + entry.length * CONSTRUCTORS[entry.type].BYTES_PER_ELEMENT >
-      aligned.byteOffset + aligned.byteLength
-    ) {
-      throw new ModelError(`${name} is cut off.`, 'The file is damaged: install namedrop again.');
-    }
+    if (entry === undefined || CONSTRUCTORS[entry.type] !== (type as unknown))
+      throw damaged(`${name} has no section ${section}.`);
+    if (!isWhole(entry, aligned.byteOffset + aligned.byteLength - body)) throw damaged(`${name} is cut off.`);
     return new type(aligned.buffer, body + entry.offset, entry.length);
   };
   return { info: header.info, get };
+}
+
+function readHeader(bytes: Uint8Array, length: number, name: string): Header {
+  if (bytes.length < length) throw damaged(`${name} is cut off.`);
+  try {
+    const header = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Header> | null;
+    if (typeof header?.kind === 'string' && Array.isArray(header.sections)) return header as Header;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw damaged(`The header of ${name} cannot be read.`);
+}
+
+/** Whether an array lies, aligned, within a body of so many bytes. */
+function isWhole({ type, offset, length }: Header['sections'][number], size: number): boolean {
+  if (!Number.isInteger(offset) || !Number.isInteger(length) || offset < 0 || length < 0) return false;
+  return offset % 8 === 0 && offset + length * CONSTRUCTORS[type].BYTES_PER_ELEMENT <= size;
+}
+
+function damaged(message: string): ModelError {
+  return new ModelError(
+    message,
+    'The file is damaged: copy it again, or install namedrop again if it came with it.',
+  );
 }
 
 export type SectionGetter = <T extends Section>(

@@ -113,7 +113,7 @@ export function createLearner(
       if (length > LONGEST_CHAIN) return 0;
       const numbers = score(prepared, range, useAgreement, true);
       for (let i = 0; i < factors.length; i++) factors[i] = Math.exp(transitions[i] as number);
-      forwardBackward(chain, emissions, length, factors, null, lattice);
+      forwardBackward(chain, emissions, length, factors, lattice);
       const gold = prepared.example.tags.subarray(range.first, range.end);
       const likelihood = pathScore(gold) - lattice.logPartition;
       learnTransitions(gold, scale);

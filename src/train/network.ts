@@ -27,6 +27,8 @@ export interface NetworkParameters {
 /** The window network while it is trained: dense parameters by Adam (Kingma & Ba 2015), word parts by AdaGrad. */
 export interface Network {
   readonly parameters: NetworkParameters;
+  /** Gathered since the last step. Word parts have none, as they move at once. */
+  readonly gradients: Omit<NetworkParameters, 'parts'>;
   /**
    * Adds the network's scores to the emissions of a chain.
    *
@@ -63,10 +65,16 @@ export function createNetwork(
   const { projection, window, hiddenBias, output } = dense;
   const parts = uniform(rows.partKeys.length * width, 0.05);
   const partSquares = new Float32Array(parts.length);
-  const optimisers = Object.values(dense).map(createAdam);
-  const [projectionGradient, windowGradient, biasGradient, outputGradient] = optimisers.map(
-    ({ gradient }) => gradient,
-  ) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const optimisers = {
+    projection: createAdam(projection),
+    window: createAdam(window),
+    hiddenBias: createAdam(hiddenBias),
+    output: createAdam(output),
+  };
+  const projectionGradient = optimisers.projection.gradient;
+  const windowGradient = optimisers.window.gradient;
+  const biasGradient = optimisers.hiddenBias.gradient;
+  const outputGradient = optimisers.output.gradient;
 
   const places = LONGEST_CHAIN + 2 * NETWORK_REACH;
   const inputs = new Float32Array(places * width);
@@ -98,6 +106,12 @@ export function createNetwork(
 
   return {
     parameters: { ...dense, parts },
+    gradients: {
+      projection: projectionGradient,
+      window: windowGradient,
+      hiddenBias: biasGradient,
+      output: outputGradient,
+    },
     forward(numbers, emissions, dropOut) {
       const length = numbers.length - 2 * NETWORK_REACH;
       for (let at = 0; at < numbers.length; at++) represent(numbers[at] as number, at, dropOut);
@@ -156,7 +170,7 @@ export function createNetwork(
       numbers.forEach(learnRepresentation);
     },
     update(scale) {
-      for (const { step } of optimisers) step(rate * scale);
+      for (const { step } of Object.values(optimisers)) step(rate * scale);
     },
   };
 

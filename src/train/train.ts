@@ -29,6 +29,8 @@ export interface TrainingOptions {
   /** Noted in the model file, for people: the names of the files trained on, and the like. */
   readonly notes: Readonly<Record<string, unknown>>;
   readonly onProgress: (progress: TrainingProgress) => void;
+  /** Awaited every few chains, so that the caller can do other things, or end the training by rejecting. */
+  readonly pause: () => Promise<void>;
 }
 
 export type TrainingProgress =
@@ -62,13 +64,16 @@ const FOLDS = 3;
 const FOLD_EPOCHS = 2;
 /** How often the second pass is practised; the rest of the time the model learns to do without it. */
 const AGREEMENT_SHARE = 0.7;
+const CHAINS_TO_PAUSE = 64;
+/** Tags are bytes, and each label has four. */
+const MOST_LABELS = 63;
 
 /**
  * Trains a model: the same options give the same bytes.
  *
- * @throws InputError where the training documents hold no names
+ * @throws InputError where the training documents hold no names, or more labels than a model can
  */
-export function trainModel(options: TrainingOptions): Uint8Array {
+export async function trainModel(options: TrainingOptions): Promise<Uint8Array> {
   const { lexicon, onProgress } = options;
   const labelOf = labelReader(options.mergeOthers);
   const labels = collectLabels(options.training, labelOf);
@@ -76,6 +81,12 @@ export function trainModel(options: TrainingOptions): Uint8Array {
     throw new InputError(
       'The training files hold no names.',
       'Check that their last column has tags such as B-PER.',
+    );
+  }
+  if (labels.length > MOST_LABELS) {
+    throw new InputError(
+      `The training files have ${labels.length} labels, and a model holds ${MOST_LABELS}.`,
+      'Learn all but people, organisations and places as one: --merge-others',
     );
   }
   const vocabulary = createVocabulary(lexicon);
@@ -97,9 +108,9 @@ export function trainModel(options: TrainingOptions): Uint8Array {
 
   const startLearner = () =>
     createLearner(SETTINGS, labels.length, features, vocabulary, lexicon, createRandom(options.seed));
-  practiseFirstPass(prepared, features, startLearner, options);
+  await practiseFirstPass(prepared, features, startLearner, options);
   const learner = startLearner();
-  const best = runEpochs(learner, prepared, held, features, labels, options);
+  const best = await runEpochs(learner, prepared, held, features, labels, options);
   const pack = (calibration: Model['info']['calibration']) =>
     packModel(
       packLearner({
@@ -122,19 +133,20 @@ export function trainModel(options: TrainingOptions): Uint8Array {
 }
 
 /** Gives every training document a first pass by a model that was trained on the others. */
-function practiseFirstPass(
+async function practiseFirstPass(
   prepared: readonly Prepared[],
   features: FeatureRows,
   startLearner: () => Learner,
-  { seed, onProgress }: TrainingOptions,
-): void {
+  { seed, onProgress, pause }: TrainingOptions,
+): Promise<void> {
   const first = new Map<Prepared, TokenRowsOf>();
   for (let fold = 0; fold < FOLDS; fold++) {
     onProgress({ kind: 'fold', fold: fold + 1, folds: FOLDS });
     const learner = startLearner();
     const random = createRandom(seed + fold);
     const others = prepared.filter((_, i) => i % FOLDS !== fold);
-    for (let epoch = 0; epoch < FOLD_EPOCHS; epoch++) runEpoch(learner, others, random, epoch, () => {});
+    for (let epoch = 0; epoch < FOLD_EPOCHS; epoch++)
+      await runEpoch(learner, others, random, epoch, () => {}, pause);
     prepared.forEach((document, i) => {
       if (i % FOLDS === fold)
         first.set(document, features.agreement(document.example, learner.decode(document, false)));
@@ -152,19 +164,20 @@ interface Best {
 }
 
 /** Trains until the development score no longer rises; the learner is left as it was at its best. */
-function runEpochs(
+async function runEpochs(
   learner: Learner,
   prepared: readonly Prepared[],
   development: readonly Prepared[],
   features: FeatureRows,
   labels: readonly string[],
-  { epochs, patience, seed, onProgress }: TrainingOptions,
-): Best {
+  { epochs, patience, seed, onProgress, pause }: TrainingOptions,
+): Promise<Best> {
   const random = createRandom(seed);
   const average = createAverage(learner);
   let best: (Best & { restore: () => void; epoch: number }) | undefined;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const likelihood = runEpoch(learner, prepared, random, epoch, () => average.add(epoch > 0));
+    const takeShare = () => average.add(epoch > 0);
+    const likelihood = await runEpoch(learner, prepared, random, epoch, takeShare, pause);
     const weights = average.mean();
     const score =
       development.length === 0 ? null : scoreWith(learner, weights, development, features, labels);
@@ -178,13 +191,14 @@ function runEpochs(
 }
 
 /** One pass over all chains in random order; returns their mean log likelihood. `onShare` is called 12 times. */
-function runEpoch(
+async function runEpoch(
   learner: Learner,
   prepared: readonly Prepared[],
   random: ReturnType<typeof createRandom>,
   epoch: number,
   onShare: () => void,
-): number {
+  pause: () => Promise<void>,
+): Promise<number> {
   const chains = prepared.flatMap((document) =>
     document.example.ranges.map((range) => ({ document, range })),
   );
@@ -192,11 +206,12 @@ function runEpoch(
   const scale = 1 / (1 + DECAY * epoch);
   const share = Math.ceil(chains.length / 12);
   let likelihood = 0;
-  chains.forEach(({ document, range }, i) => {
+  for (const [i, { document, range }] of chains.entries()) {
     const useAgreement = document.agreement !== null && random.next() < AGREEMENT_SHARE;
     likelihood += learner.learn(document, range, useAgreement, scale);
     if ((i + 1) % share === 0) onShare();
-  });
+    if (i % CHAINS_TO_PAUSE === 0) await pause();
+  }
   return likelihood / chains.length;
 }
 

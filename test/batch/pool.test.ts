@@ -3,7 +3,14 @@ import type { DocumentJob, Settings } from '../../src/batch/job.js';
 import { createPool } from '../../src/batch/pool.js';
 import { documentFromText } from '../../src/read/text.js';
 
-const SETTINGS: Settings = { date: null, explain: false, format: 'json', output: {} };
+const SETTINGS: Settings = {
+  tagger: null,
+  minConfidence: 0,
+  date: null,
+  explain: false,
+  format: 'json',
+  output: {},
+};
 const worker = new URL('../support/bad-worker.mjs', import.meta.url);
 
 function job(text: string): DocumentJob {

@@ -1,0 +1,144 @@
+import { existsSync, statSync } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { InvalidArgumentError } from 'commander';
+import { UsageError } from '../errors.js';
+import type { GoldDocument } from '../evaluate/gold.js';
+import { readGold } from '../evaluate/read-gold.js';
+import { shippedLexicon } from '../tag/load.js';
+import { collectLabels, labelReader } from '../train/corpus.js';
+import { trainModel } from '../train/train.js';
+import { escapeControls } from './escape.js';
+import type { Io } from './io.js';
+import { createProgram } from './program.js';
+import { createTrainingTalk } from './training-talk.js';
+
+interface TrainFlags {
+  readonly train: readonly string[];
+  readonly dev?: readonly string[];
+  readonly output: string;
+  readonly seed: number;
+  readonly epochs: number;
+  readonly patience: number;
+  readonly mergeOthers?: boolean;
+  readonly rows: number;
+  readonly quiet?: boolean;
+}
+
+const NOTES = `
+Files are column files (CoNLL 2003, BIO, BIOES; CoNLL-U with NER=B-PER in MISC), JSON lines with offsets
+(.jsonl), or folders of brat's .txt and .ann files. Mark where documents begin (-DOCSTART-, # newdoc): a name
+is looked up in the rest of its document. PER, ORG, LOC and the like are people, organisations and
+places; every other label is learnt as it is, and its names come out under others with their label.
+The score is strict F1 over people, organisations and places.
+The same files and settings give the same model, byte for byte.
+
+Examples:
+  namedrop train --train a.bio --train b.bio --dev c.bio --output model.bin
+  namedrop train --train weapons.jsonl --output weapons.bin --epochs 4
+  namedrop article.txt --model weapons.bin --types people,others
+  namedrop eval test.bio --model model.bin`;
+
+/** `namedrop train`: makes a model file out of documents whose names are marked. Returns 0. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const program = createProgram('namedrop train', io)
+    .description('Train a model that finds names, for --model.')
+    .requiredOption('--train <files...>', 'documents with their names marked (repeatable)')
+    .option('--dev <files...>', 'documents kept apart: scored after each epoch, of which the best is kept')
+    .requiredOption('-o, --output <file>', 'where to write the model')
+    .option('--seed <number>', 'another one gives another model of about the same worth', parseWhole, 1)
+    .option('--epochs <number>', 'how often to go through the training documents', parseCount, 6)
+    .option('--patience <number>', 'stop after so many epochs without a better score', parseCount, 2)
+    .option('--merge-others', 'learn all but people, organisations and places as one label, other')
+    .option('--rows <number>', 'features to keep; more make a larger model', parseCount, 130_000)
+    .option('-q, --quiet', 'no warnings or progress')
+    .addHelpText('after', NOTES);
+  program.parse(argv, { from: 'user' });
+  const flags = program.opts<TrainFlags>();
+  refuseContradictions(flags);
+
+  const say = (line: string) => {
+    if (!flags.quiet) io.stderr.write(`namedrop: ${escapeControls(line)}\n`);
+  };
+  const training = flags.train.flatMap(readGold);
+  const development = (flags.dev ?? []).flatMap(readGold);
+  warnOfUntrained(training, development, flags, say);
+  await writeModel(flags.output, async () => {
+    const talk = createTrainingTalk(flags.epochs, say);
+    const pause = async () => {
+      await setImmediate();
+      io.signal.throwIfAborted();
+    };
+    const { seed, epochs, patience, mergeOthers = false, rows } = flags;
+    const settings = { seed, epochs, patience, mergeOthers, rows };
+    return trainModel({
+      training,
+      development,
+      lexicon: shippedLexicon(),
+      ...settings,
+      notes: { training: flags.train.map(nameOf), development: (flags.dev ?? []).map(nameOf), ...settings },
+      onProgress: talk,
+      pause,
+    });
+  });
+  return 0;
+}
+
+function refuseContradictions({ train, dev = [], output }: TrainFlags): void {
+  const trained = new Set(train.map((path) => resolve(path)));
+  const shared = dev.find((path) => trained.has(resolve(path)));
+  if (shared !== undefined)
+    throw new UsageError(
+      `${shared} is both trained on and scored`,
+      'Scores mean something on other documents only: leave it out of --train or --dev.',
+    );
+  if (existsSync(output) && statSync(output).isDirectory())
+    throw new UsageError(`cannot write ${output}: it is a folder`, 'Name a file: --output model.bin');
+}
+
+/** Names with such labels could never be found, and the score leaves them out. */
+function warnOfUntrained(
+  training: readonly GoldDocument[],
+  development: readonly GoldDocument[],
+  { mergeOthers = false }: TrainFlags,
+  say: (line: string) => void,
+): void {
+  const labelOf = labelReader(mergeOthers);
+  const trained = new Set(collectLabels(training, labelOf));
+  const missing = collectLabels(development, labelOf).filter((label) => !trained.has(label));
+  if (missing.length > 0)
+    say(`warning: no training file has names labelled ${missing.join(', ')}; those of --dev are not scored`);
+}
+
+/** Opens the file before the work, which is long, and puts it in its place once it is whole. */
+async function writeModel(path: string, make: () => Promise<Uint8Array>): Promise<void> {
+  const partial = `${path}.partial`;
+  const file = await open(partial, 'w').catch((error: Error): FileHandle => {
+    throw new UsageError(`cannot write ${path}: ${error.message}`, 'Check that its folder exists.');
+  });
+  try {
+    await file.writeFile(await make());
+    await file.close();
+    await rename(partial, path);
+  } catch (error) {
+    await file.close();
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/** A file's name alone: a model says the same wherever it was trained. */
+function nameOf(path: string): string {
+  return basename(resolve(path));
+}
+
+function parseWhole(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(value);
+}
+
+function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 up.');
+  return Number(value);
+}

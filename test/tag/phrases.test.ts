@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { LISTS } from '../../src/tag/lexicon.js';
+import { INSIDE, matchPhrases } from '../../src/tag/phrases.js';
+import { tinyLexicon } from '../support/lexicon.js';
+import { wordText } from '../support/words.js';
+
+const LEXICON = tinyLexicon(
+  [],
+  [
+    ['city', 'oslo'],
+    ['country', 'saudi arabia'],
+    ['organisation', 'red cross'],
+    ['team', 'red cross of norway'],
+    ['city', 'cross of norway'],
+  ],
+);
+
+/** Each token that a listed phrase holds, `+` where one begins and `-` where one goes on. */
+function marks(text: string): string[] {
+  const { document, words } = wordText(text);
+  return Array.from(matchPhrases(words, document.sentences, LEXICON), (mask, at) => {
+    const lists = LISTS.flatMap((list, bit) => [
+      ...((mask >>> bit) & 1 ? [`+${list}`] : []),
+      ...((mask >>> (INSIDE + bit)) & 1 ? [`-${list}`] : []),
+    ]);
+    return lists.length === 0 ? '' : `${document.tokens[at]?.text} ${lists.join(' ')}`;
+  }).filter((mark) => mark !== '');
+}
+
+it.each([
+  ['He left Saudi Arabia', ['Saudi +country', 'Arabia -country']],
+  ['the Red Cross', ['Red +organisation', 'Cross -organisation']],
+  // One word is a feature of the word itself.
+  ['in Oslo', []],
+  ['a red cross', []],
+  ['Red, Cross', []],
+  ['Red Cross of Sweden', ['Red +organisation', 'Cross -organisation']],
+  // Phrases overlap, and each is kept.
+  [
+    'Red Cross of Norway',
+    ['Red +organisation +team', 'Cross +city -organisation -team', 'of -city -team', 'Norway -city -team'],
+  ],
+])('marks in %j: %j', (text, expected) => {
+  expect(marks(text)).toEqual(expected);
+});
+
+it('looks no further than the sentence', () => {
+  expect(marks('He saw Red. Cross was away.')).toEqual([]);
+});
