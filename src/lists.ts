@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from './package-file.js';
 
 /** Reads one of the package's own tables in `lists/`: rows of tab-separated cells, `#` lines left out. */
 export function readTable(name: string): string[][] {
-  const text = readFileSync(new URL(`../lists/${name}`, import.meta.url), 'utf8');
+  const text = readFileSync(packageFile(`lists/${name}`), 'utf8');
   return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../package-file.js';
 
-const LISTS = new URL('../../lists/', import.meta.url);
+const LISTS = packageFile('lists/');
 
 /**
  * Reads a tab-separated table of the package's `lists/` folder: its rows without

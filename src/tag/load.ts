@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ModelError } from '../errors.js';
+import { packageFile } from '../package-file.js';
 import { createCompromiseTagger } from './compromise.js';
 import { type Lexicon, loadLexicon } from './lexicon.js';
 import { unpackModel } from './model.js';
@@ -11,8 +12,8 @@ import type { Tagger } from './tagger.js';
 /** The baseline's name, which no model file may have. */
 export const COMPROMISE = 'compromise';
 
-const SHIPPED_MODEL = fileURLToPath(new URL('../../model/names.bin', import.meta.url));
-const SHIPPED_LEXICON = fileURLToPath(new URL('../../model/lexicon.bin', import.meta.url));
+const SHIPPED_MODEL = fileURLToPath(packageFile('model/names.bin'));
+const SHIPPED_LEXICON = fileURLToPath(packageFile('model/lexicon.bin'));
 
 /** Loading is costly and always gives the same, so it is done once a process. */
 const taggers = new Map<string, Tagger>();

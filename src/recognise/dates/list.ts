@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../../package-file.js';
 
-const LISTS = new URL('../../../lists/dates/', import.meta.url);
+const LISTS = packageFile('lists/dates/');
 
 /** The lines of a list in `lists/dates`, comments and blank lines dropped. */
 export function readList(name: string): string[] {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { ModelError } from '../../errors.js';
+import { packageFile } from '../../package-file.js';
 import { PlaceTable } from './table.js';
 
-const FILE = new URL('../../../model/places.bin', import.meta.url);
+const FILE = packageFile('model/places.bin');
 let loaded: PlaceTable | undefined;
 
 /**
