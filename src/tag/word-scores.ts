@@ -33,14 +33,26 @@ export function createWordScores(
     const found = known.get(token.text);
     if (found !== undefined) return found;
     if (known.size >= MOST_WORDS) known.clear();
-    const word = createWord(token, lexicon);
-    const scored = {
-      word,
-      linear: linearScores(model, word),
-      hidden: hiddenShares(model, representation(model, lexicon, word, vector)),
-    };
+    const scored = scoreWord(model, lexicon, createWord(token, lexicon), vector);
     known.set(token.text, scored);
     return scored;
+  };
+}
+
+/** Scores are computed when they are first asked for: many words stand nowhere near a name. */
+function scoreWord(model: Model, lexicon: Lexicon, word: Word, vector: Float32Array): ScoredWord {
+  let linear: Float32Array | undefined;
+  let hidden: Float32Array | undefined;
+  return {
+    word,
+    get linear() {
+      linear ??= linearScores(model, word);
+      return linear;
+    },
+    get hidden() {
+      hidden ??= hiddenShares(model, representation(model, lexicon, word, vector));
+      return hidden;
+    },
   };
 }
 
