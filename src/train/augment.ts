@@ -34,7 +34,7 @@ export function augment(
   });
 }
 
-const AUGMENTED_SHARE = 0.5;
+const AUGMENTED_SHARE = 0.2;
 const LONGEST_HEADLINE = 90;
 
 interface Marked {
