@@ -5,10 +5,10 @@ import type { Lexicon } from '../tag/lexicon.js';
 import type { Model } from '../tag/model.js';
 import { packModel, unpackModel } from '../tag/model.js';
 import { createNameTagger } from '../tag/names.js';
-import { augment } from './augment.js';
 import { fitCalibration } from './calibration.js';
 import { collectLabels, createExample, createVocabulary, type Example, labelReader } from './corpus.js';
 import { type FeatureRows, type FrequencyCuts, numberFeatures } from './feature-rows.js';
+import { addHeadlines } from './headlines.js';
 import { createLearner, type Learner, type LearnerSettings, type Prepared } from './learner.js';
 import { packLearner } from './pack.js';
 import { type Counts, countNames, f1 } from './score.js';
@@ -92,8 +92,7 @@ export async function trainModel(options: TrainingOptions): Promise<Uint8Array> 
   const vocabulary = createVocabulary(lexicon);
   const toExamples = (documents: readonly GoldDocument[]) =>
     documents.map((document) => createExample(document, labels, labelOf, lexicon, vocabulary));
-  const random = createRandom(options.seed);
-  const training = toExamples([...options.training, ...augment(options.training, labelOf, random)]);
+  const training = toExamples(addHeadlines(options.training, createRandom(options.seed)));
   const development = toExamples(options.development);
   const features = numberFeatures(training, vocabulary, lexicon, CUTS, labels.length);
   const prepare = (example: Example): Prepared => ({
