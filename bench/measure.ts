@@ -16,20 +16,21 @@ export function summarise(values: readonly number[]): Sample {
 }
 
 /**
- * Runs each task once a round, in turn, so that what else the machine does falls on all alike. A first
- * round warms up and does not count. Returns each task's seconds a round.
+ * Runs each task once a round, in turn, so that what else the machine does falls on all alike. The
+ * first rounds warm up, until the compiler has seen enough, and do not count. Returns each task's seconds a round.
  */
 export async function interleave<Name extends string>(
   tasks: Readonly<Record<Name, () => unknown>>,
   rounds: number,
+  warmUp = 1,
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(tasks) as Name[];
   const seconds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUp + rounds; round++) {
     for (const name of names) {
       const start = performance.now();
       await tasks[name]();
-      if (round > 0) seconds[name].push((performance.now() - start) / 1000);
+      if (round >= warmUp) seconds[name].push((performance.now() - start) / 1000);
     }
   }
   return seconds;

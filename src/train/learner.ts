@@ -1,14 +1,7 @@
 import type { Random } from '../evaluate/random.js';
 import type { TokenSpan } from '../tag/agreement.js';
 import { axpy } from '../tag/axpy.js';
-import {
-  type Chain,
-  createChain,
-  createLattice,
-  forwardBackward,
-  type Lattice,
-  viterbi,
-} from '../tag/crf.js';
+import { type Chain, createChain, createLattice, forwardBackward, viterbi } from '../tag/crf.js';
 import { tagCount } from '../tag/labels.js';
 import type { Lexicon } from '../tag/lexicon.js';
 import { FEATURE_REACH, NETWORK_REACH } from '../tag/model.js';
@@ -16,6 +9,7 @@ import { spansOf } from '../tag/names.js';
 import type { TokenRange } from '../tag/stretches.js';
 import type { Example, Vocabulary } from './corpus.js';
 import { type FeatureRows, PLACES, type TokenRows } from './feature-rows.js';
+import { emissionErrors, transitionErrors } from './gradients.js';
 import { createNetwork, type Network, type NetworkSettings } from './network.js';
 
 export interface LearnerSettings {
@@ -33,7 +27,7 @@ export interface Prepared {
   agreement: TokenRows | null;
 }
 
-/** All that is learnt. `average` keeps the mean of the sparse weights over training (Polyak). */
+/** All that is learnt, and the steps by which it is. */
 export interface Learner {
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
@@ -47,7 +41,6 @@ export interface Learner {
 
 const BATCH = 16;
 const EPSILON = 1e-6;
-const LEAST_ERROR = 1e-3;
 const LONGEST_CHAIN = 1_000;
 
 export function createLearner(
@@ -147,8 +140,7 @@ export function createLearner(
     const moved: number[] = [];
     for (let tag = 0; tag < tags; tag++) if (Math.abs(errors[error + tag] as number) > 1e-4) moved.push(tag);
     if (moved.length === 0) return;
-    const from = token === 0 ? 0 : (activeStarts[token] as number);
-    for (let i = from; i < (activeStarts[token + 1] as number); i++) {
+    for (let i = activeStarts[token] as number; i < (activeStarts[token + 1] as number); i++) {
       const row = active[i] as number;
       for (const tag of moved) {
         step(weights, squares, row + tag, keepScale * (errors[error + tag] as number), settings.rate * scale);
@@ -157,24 +149,7 @@ export function createLearner(
   }
 
   function learnTransitions(gold: Uint8Array, scale: number): void {
-    const gradient = new Float64Array(tags * tags);
-    const { forward, backward, emissions: potentials, scales } = lattice;
-    for (let at = 1; at < gold.length; at++) {
-      const index = (gold[at - 1] as number) * tags + (gold[at] as number);
-      gradient[index] = (gradient[index] as number) - 1;
-      for (let tag = 0; tag < tags; tag++) {
-        const here =
-          ((potentials[at * tags + tag] as number) * (backward[at * tags + tag] as number)) /
-          (scales[at] as number);
-        if (here < 1e-12) continue;
-        for (const source of chain.before[tag] as Uint8Array) {
-          const edge = source * tags + tag;
-          gradient[edge] =
-            (gradient[edge] as number) +
-            (forward[(at - 1) * tags + source] as number) * (factors[edge] as number) * here;
-        }
-      }
-    }
+    const gradient = transitionErrors(chain, lattice, gold, factors);
     gradient.forEach((slope, i) => {
       if (Math.abs(slope) > EPSILON) step(transitions, transitionSquares, i, slope, settings.rate * scale);
     });
@@ -186,28 +161,6 @@ function step(weights: Float32Array, squares: Float32Array, i: number, slope: nu
   const square = (squares[i] as number) + slope * slope;
   squares[i] = square;
   weights[i] = (weights[i] as number) - (rate * slope) / Math.sqrt(square + EPSILON);
-}
-
-/**
- * Probability of each tag minus 1 where it is the gold one: the gradient of the negative log likelihood. The
- * row of a token that is all but certain is 0, as nothing is to be learnt from it.
- */
-function emissionErrors(
-  { forward, backward }: Lattice,
-  gold: Uint8Array,
-  tags: number,
-  errors: Float32Array,
-): void {
-  gold.forEach((goldTag, at) => {
-    let largest = 0;
-    for (let tag = 0; tag < tags; tag++) {
-      const i = at * tags + tag;
-      const error = (forward[i] as number) * (backward[i] as number) - Number(tag === goldTag);
-      errors[i] = error;
-      largest = Math.max(largest, Math.abs(error));
-    }
-    if (largest < LEAST_ERROR) errors.fill(0, at * tags, (at + 1) * tags);
-  });
 }
 
 /** The words of a range and of `NETWORK_REACH` places on each side; 0 beyond the ends of the sentence. */

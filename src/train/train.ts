@@ -5,13 +5,14 @@ import type { Lexicon } from '../tag/lexicon.js';
 import type { Model } from '../tag/model.js';
 import { packModel, unpackModel } from '../tag/model.js';
 import { createNameTagger } from '../tag/names.js';
+import { augment } from './augment.js';
 import { fitCalibration } from './calibration.js';
 import { collectLabels, createExample, createVocabulary, type Example, labelReader } from './corpus.js';
-import { type FeatureRows, type FrequencyCuts, numberFeatures } from './feature-rows.js';
+import { runEpoch, runEpochs } from './epochs.js';
+import { type FeatureRows, type FrequencyCuts, numberFeatures, type TokenRows } from './feature-rows.js';
 import { addHeadlines } from './headlines.js';
 import { createLearner, type Learner, type LearnerSettings, type Prepared } from './learner.js';
 import { packLearner } from './pack.js';
-import { type Counts, countNames, f1 } from './score.js';
 
 export interface TrainingOptions {
   readonly training: readonly GoldDocument[];
@@ -37,6 +38,8 @@ export type TrainingProgress =
   | {
       readonly kind: 'prepared';
       readonly documents: number;
+      /** How many more were made of them. */
+      readonly augmented: number;
       readonly tokens: number;
       readonly rows: number;
       readonly labels: readonly string[];
@@ -56,15 +59,10 @@ const SETTINGS: LearnerSettings = {
   dropFeatures: 0.6,
   network: { width: 48, hidden: 128, rate: 0.001, dropInputs: 0.2, dropHidden: 0.5 },
 };
-const CUTS: FrequencyCuts = { word: 3, part: 5, context: 4 };
-/** The rate falls as 1 / (1 + DECAY * epoch). */
-const DECAY = 0.15;
+const CUTS: FrequencyCuts = { word: 3, part: 8, context: 4 };
 /** The first pass over training documents is by models that have not seen them (stacking: Wolpert 1992). */
 const FOLDS = 3;
 const FOLD_EPOCHS = 2;
-/** How often the second pass is practised; the rest of the time the model learns to do without it. */
-const AGREEMENT_SHARE = 0.7;
-const CHAINS_TO_PAUSE = 64;
 /** Tags are bytes, and each label has four. */
 const MOST_LABELS = 63;
 
@@ -92,7 +90,9 @@ export async function trainModel(options: TrainingOptions): Promise<Uint8Array> 
   const vocabulary = createVocabulary(lexicon);
   const toExamples = (documents: readonly GoldDocument[]) =>
     documents.map((document) => createExample(document, labels, labelOf, lexicon, vocabulary));
-  const training = toExamples(addHeadlines(options.training, createRandom(options.seed)));
+  const random = createRandom(options.seed);
+  const augmented = augment(options.training, labelOf, random);
+  const training = toExamples([...options.training, ...augmented]);
   const development = toExamples(options.development);
   const features = numberFeatures(training, vocabulary, lexicon, CUTS, labels.length);
   const prepare = (example: Example): Prepared => ({
@@ -103,7 +103,14 @@ export async function trainModel(options: TrainingOptions): Promise<Uint8Array> 
   const prepared = training.map(prepare);
   const held = development.map(prepare);
   const tokens = training.reduce((sum, { words }) => sum + words.length, 0);
-  onProgress({ kind: 'prepared', documents: training.length, tokens, rows: features.rowCount, labels });
+  onProgress({
+    kind: 'prepared',
+    documents: options.training.length,
+    augmented: augmented.length,
+    tokens,
+    rows: features.rowCount,
+    labels,
+  });
 
   const startLearner = () =>
     createLearner(SETTINGS, labels.length, features, vocabulary, lexicon, createRandom(options.seed));
@@ -138,7 +145,7 @@ async function practiseFirstPass(
   startLearner: () => Learner,
   { seed, onProgress, pause }: TrainingOptions,
 ): Promise<void> {
-  const first = new Map<Prepared, TokenRowsOf>();
+  const first = new Map<Prepared, TokenRows>();
   for (let fold = 0; fold < FOLDS; fold++) {
     onProgress({ kind: 'fold', fold: fold + 1, folds: FOLDS });
     const learner = startLearner();
@@ -152,108 +159,4 @@ async function practiseFirstPass(
     });
   }
   for (const [document, agreement] of first) document.agreement = agreement;
-}
-
-type TokenRowsOf = NonNullable<Prepared['agreement']>;
-
-interface Best {
-  /** The mean of the sparse weights over the epochs so far. */
-  readonly weights: Float32Array;
-  readonly f1: number | null;
-}
-
-/** Trains until the development score no longer rises; the learner is left as it was at its best. */
-async function runEpochs(
-  learner: Learner,
-  prepared: readonly Prepared[],
-  development: readonly Prepared[],
-  features: FeatureRows,
-  labels: readonly string[],
-  { epochs, patience, seed, onProgress, pause }: TrainingOptions,
-): Promise<Best> {
-  const random = createRandom(seed);
-  const average = createAverage(learner);
-  let best: (Best & { restore: () => void; epoch: number }) | undefined;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const takeShare = () => average.add(epoch > 0);
-    const likelihood = await runEpoch(learner, prepared, random, epoch, takeShare, pause);
-    const weights = average.mean();
-    const score =
-      development.length === 0 ? null : scoreWith(learner, weights, development, features, labels);
-    const better = best === undefined || score === null || score > (best.f1 ?? 0);
-    if (better) best = { weights, f1: score, restore: remember(learner), epoch };
-    onProgress({ kind: 'epoch', epoch: epoch + 1, likelihood, f1: score, best: better });
-    if (best !== undefined && epoch - best.epoch >= patience) break;
-  }
-  best?.restore();
-  return best ?? { weights: learner.weights, f1: null };
-}
-
-/** One pass over all chains in random order; returns their mean log likelihood. `onShare` is called 12 times. */
-async function runEpoch(
-  learner: Learner,
-  prepared: readonly Prepared[],
-  random: ReturnType<typeof createRandom>,
-  epoch: number,
-  onShare: () => void,
-  pause: () => Promise<void>,
-): Promise<number> {
-  const chains = prepared.flatMap((document) =>
-    document.example.ranges.map((range) => ({ document, range })),
-  );
-  random.shuffle(chains);
-  const scale = 1 / (1 + DECAY * epoch);
-  const share = Math.ceil(chains.length / 12);
-  let likelihood = 0;
-  for (const [i, { document, range }] of chains.entries()) {
-    const useAgreement = document.agreement !== null && random.next() < AGREEMENT_SHARE;
-    likelihood += learner.learn(document, range, useAgreement, scale);
-    if ((i + 1) % share === 0) onShare();
-    if (i % CHAINS_TO_PAUSE === 0) await pause();
-  }
-  return likelihood / chains.length;
-}
-
-/** Strict F1 over the main labels, by two passes with the given sparse weights. */
-function scoreWith(
-  learner: Learner,
-  weights: Float32Array,
-  development: readonly Prepared[],
-  features: FeatureRows,
-  labels: readonly string[],
-): number {
-  const own = learner.weights.slice();
-  learner.weights.set(weights);
-  const counts: Counts = { right: 0, found: 0, gold: 0 };
-  for (const document of development) {
-    document.agreement = features.agreement(document.example, learner.decode(document, false));
-    countNames(counts, document.example, learner.decode(document, true), labels);
-  }
-  learner.weights.set(own);
-  return f1(counts);
-}
-
-/** The mean of the sparse weights (averaged stochastic gradient descent: Polyak & Juditsky 1992). */
-function createAverage({ weights }: Learner) {
-  const sum = new Float32Array(weights.length);
-  let count = 0;
-  return {
-    add(counts: boolean) {
-      if (!counts) return;
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number);
-      count++;
-    },
-    mean: () => (count === 0 ? weights.slice() : sum.map((value) => value / count)),
-  };
-}
-
-/** Notes the dense parameters of this moment; the returned function puts them back. */
-function remember({ network, transitions }: Learner): () => void {
-  const arrays = [transitions, ...Object.values(network.parameters)] as Float32Array[];
-  const copies = arrays.map((array) => array.slice());
-  return () => {
-    arrays.forEach((array, i) => {
-      array.set(copies[i] as Float32Array);
-    });
-  };
 }

@@ -1,0 +1,32 @@
+import { readColumnFile } from '../../src/evaluate/column-file.js';
+import {
+  collectLabels,
+  createExample,
+  createVocabulary,
+  type Example,
+  labelReader,
+  type Vocabulary,
+} from '../../src/train/corpus.js';
+import { type FeatureRows, numberFeatures } from '../../src/train/feature-rows.js';
+import { tinyLexicon } from './lexicon.js';
+
+/** What a trainer makes of a column file before it learns: every feature numbered, however rare. */
+export interface Prepared {
+  readonly examples: readonly Example[];
+  readonly labels: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly features: FeatureRows;
+  readonly lexicon: ReturnType<typeof tinyLexicon>;
+}
+
+export function prepareExamples(rows: string): Prepared {
+  const lexicon = tinyLexicon();
+  const documents = readColumnFile(rows, 'tiny.bio');
+  const labelOf = labelReader(false);
+  const labels = collectLabels(documents, labelOf);
+  const vocabulary = createVocabulary(lexicon);
+  const examples = documents.map((document) => createExample(document, labels, labelOf, lexicon, vocabulary));
+  const cuts = { word: 1, part: 1, context: 1 };
+  const features = numberFeatures(examples, vocabulary, lexicon, cuts, labels.length);
+  return { examples, labels, vocabulary, features, lexicon };
+}
