@@ -11,9 +11,8 @@ export function createTrainingTalk(
   return (progress) => {
     switch (progress.kind) {
       case 'prepared': {
-        const { documents, augmented, tokens, rows, labels } = progress;
-        const made = augmented === 0 ? '' : ` and ${count(augmented)} made of them`;
-        say(`${count(documents)} documents${made}, ${count(tokens)} tokens, ${count(rows)} features`);
+        const { documents, tokens, rows, labels } = progress;
+        say(`${count(documents)} documents, ${count(tokens)} tokens, ${count(rows)} features`);
         say(`labels: ${labels.join(', ')}`);
         break;
       }

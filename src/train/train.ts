@@ -5,7 +5,6 @@ import type { Lexicon } from '../tag/lexicon.js';
 import type { Model } from '../tag/model.js';
 import { packModel, unpackModel } from '../tag/model.js';
 import { createNameTagger } from '../tag/names.js';
-import { augment } from './augment.js';
 import { fitCalibration } from './calibration.js';
 import { collectLabels, createExample, createVocabulary, type Example, labelReader } from './corpus.js';
 import { runEpoch, runEpochs } from './epochs.js';
@@ -39,7 +38,6 @@ export type TrainingProgress =
       readonly kind: 'prepared';
       readonly documents: number;
       /** How many more were made of them. */
-      readonly augmented: number;
       readonly tokens: number;
       readonly rows: number;
       readonly labels: readonly string[];
@@ -59,7 +57,7 @@ const SETTINGS: LearnerSettings = {
   dropFeatures: 0.6,
   network: { width: 48, hidden: 128, rate: 0.001, dropInputs: 0.2, dropHidden: 0.5 },
 };
-const CUTS: FrequencyCuts = { word: 3, part: 8, context: 4 };
+const CUTS: FrequencyCuts = { word: 3, part: 5, context: 4 };
 /** The first pass over training documents is by models that have not seen them (stacking: Wolpert 1992). */
 const FOLDS = 3;
 const FOLD_EPOCHS = 2;
@@ -90,9 +88,7 @@ export async function trainModel(options: TrainingOptions): Promise<Uint8Array> 
   const vocabulary = createVocabulary(lexicon);
   const toExamples = (documents: readonly GoldDocument[]) =>
     documents.map((document) => createExample(document, labels, labelOf, lexicon, vocabulary));
-  const random = createRandom(options.seed);
-  const augmented = augment(options.training, labelOf, random);
-  const training = toExamples([...options.training, ...augmented]);
+  const training = toExamples(addHeadlines(options.training, createRandom(options.seed)));
   const development = toExamples(options.development);
   const features = numberFeatures(training, vocabulary, lexicon, CUTS, labels.length);
   const prepare = (example: Example): Prepared => ({
@@ -106,7 +102,6 @@ export async function trainModel(options: TrainingOptions): Promise<Uint8Array> 
   onProgress({
     kind: 'prepared',
     documents: options.training.length,
-    augmented: augmented.length,
     tokens,
     rows: features.rowCount,
     labels,

@@ -53,7 +53,6 @@ describe('trainModel', () => {
     expect(steps.map(({ kind }) => kind).join(' ')).toBe('prepared fold fold fold epoch epoch packed');
     expect(steps[0]).toMatchObject({
       documents: 24,
-      augmented: expect.any(Number),
       labels: ['person', 'organisation', 'place', 'weapon'],
     });
     const [first, second] = steps.filter((step) => step.kind === 'epoch');
