@@ -10,32 +10,85 @@ export function wordEmissions(
   edge: ScoredWord,
   { sentence, first, end }: TokenRange,
 ): Float32Array {
-  const { rows, info, hiddenBias, output } = model;
-  const tags = rows.width;
-  const wordAt = (at: number) =>
-    at < sentence.firstToken || at >= sentence.endToken ? edge : (words[at] as ScoredWord);
+  const tags = model.rows.width;
   const emissions = new Float32Array((end - first) * tags);
-  const layer = new Float32Array(info.hidden);
-  for (let at = first; at < end; at++) {
-    const row = (at - first) * tags;
-    for (let offset = -FEATURE_REACH; offset <= FEATURE_REACH; offset++) {
-      const { linear } = wordAt(at + offset);
-      const place = (offset + FEATURE_REACH) * tags;
-      axpy(info.rowStep, linear, place, emissions, row, tags);
-    }
-
-    layer.set(hiddenBias);
-    for (let offset = -NETWORK_REACH; offset <= NETWORK_REACH; offset++) {
-      const { hidden } = wordAt(at + offset);
-      const place = (offset + NETWORK_REACH) * info.hidden;
-      axpy(1, hidden, place, layer, 0, info.hidden);
-    }
-    for (let i = 0; i < info.hidden; i++) {
-      const value = layer[i] as number;
-      if (value > 0) axpy(value, output, i * tags, emissions, row, tags);
-    }
+  const window: ScoredWord[] = [];
+  for (let at = first - NETWORK_REACH; at < end + NETWORK_REACH; at++) {
+    const isInside = at >= sentence.firstToken && at < sentence.endToken;
+    window.push(isInside ? (words[at] as ScoredWord) : edge);
+  }
+  const layer = new Float32Array(model.info.hidden);
+  for (let token = 0; token < end - first; token++) {
+    addLinear(model, window, token, emissions);
+    sumShares(window, token, model.hiddenBias, layer);
+    addOutput(model.output, layer, emissions, token * tags, tags);
   }
   return emissions;
+}
+
+/** Adds what the words' own features say; `window[token + NETWORK_REACH]` is the token itself. */
+function addLinear(
+  { rows, info }: Model,
+  window: readonly ScoredWord[],
+  token: number,
+  emissions: Float32Array,
+): void {
+  const tags = rows.width;
+  for (let place = 0; place < 2 * FEATURE_REACH + 1; place++) {
+    const { linear } = window[token + NETWORK_REACH - FEATURE_REACH + place] as ScoredWord;
+    axpy(info.rowStep, linear, place * tags, emissions, token * tags, tags);
+  }
+}
+
+/** The hidden layer before its non-linearity: in one loop, as seven are three times as slow. */
+function sumShares(
+  window: readonly ScoredWord[],
+  token: number,
+  bias: Float32Array,
+  layer: Float32Array,
+): void {
+  const size = layer.length;
+  const [a, b, c, d, e, f, g] = [0, 1, 2, 3, 4, 5, 6].map(
+    (place) => (window[token + place] as ScoredWord).hidden,
+  ) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  for (let i = 0; i < size; i++) {
+    layer[i] =
+      (bias[i] as number) +
+      (a[i] as number) +
+      (b[size + i] as number) +
+      (c[2 * size + i] as number) +
+      (d[3 * size + i] as number) +
+      (e[4 * size + i] as number) +
+      (f[5 * size + i] as number) +
+      (g[6 * size + i] as number);
+  }
+}
+
+/** Adds the output of the layer's positive units, four at a time, to one row of emissions. */
+function addOutput(
+  output: Float32Array,
+  layer: Float32Array,
+  emissions: Float32Array,
+  row: number,
+  tags: number,
+): void {
+  const size = layer.length;
+  for (let i = 0; i < size; i += 4) {
+    const a = Math.max(0, layer[i] as number);
+    const b = Math.max(0, layer[i + 1] as number);
+    const c = Math.max(0, layer[i + 2] as number);
+    const d = Math.max(0, layer[i + 3] as number);
+    if (a + b + c + d === 0) continue;
+    const from = i * tags;
+    for (let tag = 0; tag < tags; tag++) {
+      emissions[row + tag] =
+        (emissions[row + tag] as number) +
+        a * (output[from + tag] as number) +
+        b * (output[from + tags + tag] as number) +
+        c * (output[from + 2 * tags + tag] as number) +
+        d * (output[from + 3 * tags + tag] as number);
+    }
+  }
 }
 
 /** Adds the rows of the first `count` features in `features` to the emissions of one token. */
