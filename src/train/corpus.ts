@@ -75,8 +75,11 @@ export function createExample(
   const tags = new Uint8Array(words.length);
   for (const name of names) {
     const span = tokenSpan(document, name, labels.indexOf(name.label));
-    if (span !== null && ranges.some(({ first, end }) => first <= span.first && span.end <= end))
-      writeTags(tags, span);
+    if (span === null) continue;
+    const isInReach = ranges.some(({ first, end }) => first <= span.first && span.end <= end);
+    // Where the tokenizer joins what two names share, the first has it: half a name is no path of the CRF.
+    const isFree = tags.subarray(span.first, span.end).every((tag) => tag === 0);
+    if (isInReach && isFree) writeTags(tags, span);
   }
   return {
     document,
