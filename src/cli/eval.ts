@@ -15,7 +15,7 @@ interface NameFlags {
   readonly errors?: number;
   readonly json?: boolean;
   readonly model?: string;
-  readonly tagger?: 'trained' | 'compromise';
+  readonly tagger?: 'names' | 'compromise';
   readonly compare?: string;
 }
 
@@ -28,7 +28,7 @@ micro is over people, organisations and places; others are scored where the gold
 
 Examples:
   namedrop eval gold.conll --errors 10
-  namedrop eval gold.conll --model mine.bin --compare trained
+  namedrop eval gold.conll --model mine.bin --compare names
   namedrop eval brat/ --compare results.ndjson --json
   namedrop eval --dates timebank/`;
 
@@ -68,15 +68,12 @@ function describeOptions(program: Command): Command {
     .option('--json', 'print JSON')
     .option('--model <file>', 'score this model in place of the one that ships')
     .addOption(
-      new Option('--tagger <name>', 'which tagger finds the names (default: trained)').choices([
-        'trained',
+      new Option('--tagger <name>', 'which tagger finds the names (default: names)').choices([
+        'names',
         'compromise',
       ]),
     )
-    .option(
-      '--compare <other>',
-      'test against a model file, trained, compromise, or results (.json, .ndjson)',
-    );
+    .option('--compare <other>', 'test against a model file, names, compromise, or results (.json, .ndjson)');
   program
     .optionsGroup('Other gold files:')
     .option(
@@ -113,7 +110,7 @@ function refuseContradictions(gold: readonly string[], flags: EvalOptions): void
 async function evaluateNames(paths: readonly string[], flags: NameFlags, io: Io): Promise<number> {
   const { comparedSystem, namedSystem, reportNames } = await import('./reports/names.js');
   const { renderNames } = await import('./reports/name-table.js');
-  const { errors = 0, json = false, model, tagger = 'trained', compare } = flags;
+  const { errors = 0, json = false, model, tagger = 'names', compare } = flags;
   const system = namedSystem(model ?? tagger);
   const other = compare === undefined ? null : comparedSystem(compare);
   const reports: NameReport[] = [];

@@ -72,11 +72,19 @@ export function createExample(
   const ranges = stretches(words, document.sentences);
   const mentions = gold.mentions.map(({ start, end, label }) => ({ start, end, label: labelOf(label) }));
   const names = mentions.filter(({ label }) => labels.includes(label));
+  const rangeAt = new Int32Array(words.length).fill(-1);
+  ranges.forEach(({ first, end }, i) => {
+    rangeAt.fill(i, first, end);
+  });
   const tags = new Uint8Array(words.length);
   for (const name of names) {
     const span = tokenSpan(document, name, labels.indexOf(name.label));
-    if (span !== null && ranges.some(({ first, end }) => first <= span.first && span.end <= end))
-      writeTags(tags, span);
+    if (span === null) continue;
+    const range = rangeAt[span.first] as number;
+    const isInReach = range !== -1 && range === rangeAt[span.end - 1];
+    // Where the tokenizer joins what two names share, the first has it: half a name is no path of the CRF.
+    const isFree = tags.subarray(span.first, span.end).every((tag) => tag === 0);
+    if (isInReach && isFree) writeTags(tags, span);
   }
   return {
     document,

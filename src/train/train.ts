@@ -37,7 +37,6 @@ export type TrainingProgress =
   | {
       readonly kind: 'prepared';
       readonly documents: number;
-      /** How many more were made of them. */
       readonly tokens: number;
       readonly rows: number;
       readonly labels: readonly string[];

@@ -139,7 +139,7 @@ describe('namedrop eval with gold names', () => {
     [['gold.bio', '--dates', 'd', '--json'], '--json is for names only'],
     [['--dates', 'd', '--errors', '3'], 'There are no names to score'],
     [['gold.bio', '--errors', '0'], 'Give a number from 1 up'],
-    [['gold.bio', '--tagger', 'best'], 'Allowed choices are trained, compromise'],
+    [['gold.bio', '--tagger', 'best'], 'Allowed choices are names, compromise'],
   ])('%j is wrong usage', async (args, message) => {
     const { code, stdout, stderr } = await runCli(['eval', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

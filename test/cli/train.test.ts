@@ -60,9 +60,7 @@ describe('namedrop train', () => {
     const { path, train } = setUp();
     const loud = await train('--dev', path('dev.bio'), '-o', path('model.bin'));
     expect(loud.stdout).toBe('');
-    expect(loud.stderr).toMatch(
-      /^namedrop: 24 documents, [\d,]+ tokens, [\d,]+ features\n/,
-    );
+    expect(loud.stderr).toMatch(/^namedrop: 24 documents, [\d,]+ tokens, [\d,]+ features\n/);
     expect(loud.stderr).toContain('namedrop: labels: person, organisation, place, weapon\n');
     expect(loud.stderr).toMatch(/\nnamedrop: epoch 1 of 2: .*, dev F1 \d+\.\d\d, the best so far\n/);
     expect(loud.stderr).toMatch(/\nnamedrop: model of epoch [12], dev F1 \d+\.\d\d: 0\.\d MB\n$/);

@@ -23,9 +23,9 @@ export interface NameReport extends NameScores {
   readonly comparison: { readonly system: string; readonly rows: Comparison } | null;
 }
 
-/** The tagger named `compromise`, the one that ships (`trained`), or one read from a model file. */
+/** The tagger named `compromise`, the one that ships (`names`), or one read from a model file. */
 export function namedSystem(name: string): NameSystem {
-  return { ...systemOfTagger(loadTagger(name === 'trained' ? null : name)), name: basename(name) };
+  return { ...systemOfTagger(loadTagger(name === 'names' ? null : name)), name: basename(name) };
 }
 
 /** What `--compare` names: a system, or a file of results. */
