@@ -42,6 +42,4 @@ it.each([
   'SOCCER - JAPAN GET LUCKY WIN\n\nThe match',
   'GOLF - Scores at the open\n',
   'ROME -- POPE SPEAKS\n',
-])('takes the headline %j for none', (text) =>
-  expect(findDateline(segmentText(text))).toBeNull(),
-);
+])('takes the headline %j for none', (text) => expect(findDateline(segmentText(text))).toBeNull());
