@@ -34,7 +34,7 @@ Examples:
 
 /**
  * `namedrop eval`: scores against gold files, on standard output. Each kind's report is loaded when asked for.
- * Returns 1 where a gold file of names could not be read, else 0.
+ * Returns 1 where a gold file could not be read, else 0.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const program = describeOptions(createProgram('namedrop eval', io));
@@ -43,18 +43,29 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { dates, figures, aliases, places } = flags;
   refuseContradictions(program.args, flags);
 
-  const exitCode = program.args.length === 0 ? 0 : await evaluateNames(program.args, flags, io);
-  if (dates) await write(io.stdout, (await import('../evaluate/dates.js')).evaluateDates(dates));
-  for (const path of figures ?? []) {
-    await write(io.stdout, (await import('./reports/figures.js')).reportFigures(path));
-  }
-  for (const path of aliases ?? []) {
-    await write(io.stdout, (await import('./reports/aliases.js')).reportAliases(path));
-  }
-  for (const path of places ?? []) {
-    await write(io.stdout, (await import('./reports/places.js')).reportPlaces(path));
-  }
+  let exitCode = program.args.length === 0 ? 0 : await evaluateNames(program.args, flags, io);
+  const print = async (report: () => Promise<string>): Promise<void> => {
+    try {
+      await write(io.stdout, await report());
+    } catch (error) {
+      sayInputError(error, io);
+      exitCode = 1;
+    }
+  };
+  if (dates) await print(async () => (await import('../evaluate/dates.js')).evaluateDates(dates));
+  for (const path of figures ?? [])
+    await print(async () => (await import('./reports/figures.js')).reportFigures(path));
+  for (const path of aliases ?? [])
+    await print(async () => (await import('./reports/aliases.js')).reportAliases(path));
+  for (const path of places ?? [])
+    await print(async () => (await import('./reports/places.js')).reportPlaces(path));
   return exitCode;
+}
+
+/** Says what is wrong with a gold file, so that the others can go on. Other errors are thrown again. */
+function sayInputError(error: unknown, io: Io): void {
+  if (!(error instanceof InputError)) throw error;
+  io.stderr.write(`namedrop: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
 }
 
 function describeOptions(program: Command): Command {
@@ -121,8 +132,7 @@ async function evaluateNames(paths: readonly string[], flags: NameFlags, io: Io)
       if (json) reports.push(report);
       else await write(io.stdout, renderNames(report));
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      io.stderr.write(`namedrop: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
+      sayInputError(error, io);
       exitCode = 1;
     }
     io.signal.throwIfAborted();

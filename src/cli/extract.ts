@@ -3,6 +3,7 @@ import { peek } from '../batch/peek.js';
 import { type Outcome, type RunOptions, runJobs } from '../batch/run.js';
 import { createSummary } from '../batch/summary.js';
 import { findFiles } from '../read/find.js';
+import { placeTable } from '../resolve/places/load.js';
 import { loadTagger } from '../tag/load.js';
 import { availableCores } from './cores.js';
 import { type Destination, openDestination } from './destination.js';
@@ -31,7 +32,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const inputs = paths.length === 0 && flags.filesFrom === undefined ? ['-'] : paths;
   const plan = makePlan(inputs, flags, io);
   // One that is missing or damaged is said once, not of each article.
-  if (flags.model !== undefined) loadTagger(flags.model);
+  loadTagger(plan.settings.tagger);
+  placeTable();
   const style = progressStyle(plan, flags, io);
   const total = style === 'line' ? countFiles(inputs, plan, flags) : () => null;
   const progress = createProgress(io, style, total);

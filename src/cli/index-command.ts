@@ -3,7 +3,7 @@ import { extname, resolve } from 'node:path';
 import { type Correction, parseCorrections } from '../corpus/corrections.js';
 import { buildIndex } from '../corpus/index.js';
 import { readOutputs, readTextFile } from '../corpus/read.js';
-import { InputError, NamedropError, UsageError } from '../errors.js';
+import { InputError, ModelError, NamedropError, UsageError } from '../errors.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
 import { ARTICLE_EXTENSIONS, FIND_ALL, findFiles } from '../read/find.js';
@@ -48,7 +48,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       if ('error' in found) throw found.error;
       outputs.push(...(await readDocuments(found.path, flags)));
     } catch (error) {
-      if (!(error instanceof NamedropError)) throw error;
+      if (!(error instanceof NamedropError) || error instanceof ModelError) throw error;
       const { message: reason, hint } = error;
       io.stderr.write(describeFailure({ path: found.path, reason, hint }));
       exitCode = 1;

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { isCalendarDay } from '../model/day.js';
 import type { OffsetUnit } from '../model/offsets.js';
 import { RECORD_FORMATS, type RecordFormat } from '../read/records.js';
 import { FORMATS, type FormatName } from '../write/formats.js';
@@ -38,6 +39,7 @@ export interface ExtractFlags extends TaggerFlags {
   readonly inputFormat: 'text' | RecordFormat;
   readonly textField: string;
   readonly idField: string;
+  readonly dateField?: string;
   readonly jobs?: number;
   readonly timeout?: number;
   readonly overwrite?: boolean;
@@ -120,7 +122,8 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
         .default('text'),
     )
     .option('--text-field <name>', "a record's field or column with the text", 'text')
-    .option('--id-field <name>', "a record's field or column with its id", 'id');
+    .option('--id-field <name>', "a record's field or column with its id", 'id')
+    .option('--date-field <name>', "a record's field or column with its date (--date wins over it)");
   addTaggerOptions(program);
   program
     .optionsGroup('Many articles:')
@@ -147,10 +150,7 @@ function parseTypes(value: string): EntityList[] {
 }
 
 function parseDate(value: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  // Date.parse takes 2023-02-30 for the second of March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
-    throw new InvalidArgumentError('Give a day of the calendar, as in 2024-01-26.');
+  if (!isCalendarDay(value)) throw new InvalidArgumentError('Give a day of the calendar, as in 2024-01-26.');
   return value;
 }
 

@@ -72,7 +72,7 @@ function chooseFormat({ format, output }: ExtractFlags, isFolder: boolean, io: I
 
 function refuseContradictions(
   paths: readonly string[],
-  { output, inputFormat }: ExtractFlags,
+  { output, inputFormat, dateField }: ExtractFlags,
   format: FormatChoice,
   isFolder: boolean,
 ): void {
@@ -84,6 +84,11 @@ function refuseContradictions(
     throw new UsageError(
       'the terminal view is not written to files',
       'Leave out --output, or name a format.',
+    );
+  if (dateField !== undefined && inputFormat === 'text')
+    throw new UsageError(
+      '--date-field is for records',
+      'Say what they are in: --input-format ndjson, csv or tsv. One date for all articles: --date.',
     );
   if (isFolder && inputFormat !== 'text')
     throw new UsageError('records have no files to mirror', 'Name one file: --output all.ndjson');
@@ -113,7 +118,7 @@ function toJobOptions(flags: ExtractFlags, folder: string | null, format: Format
   return {
     find: { extensions: ext, include, exclude, hidden, follow, except },
     inputFormat: flags.inputFormat,
-    fields: { text: flags.textField, id: flags.idField },
+    fields: { text: flags.textField, id: flags.idField, date: flags.dateField ?? null },
     // brat's two files cannot be joined from those of parts.
     splitsLong: format !== 'brat',
   };

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { NameCandidate, NameType } from '../model/candidate.js';
 import type { Mention } from '../model/entity.js';
 import { type Span, sliceSpan } from '../model/span.js';
 import { groupAliases } from '../resolve/aliases/index.js';
+import { readGoldFile, refuseEmpty } from './gold-file.js';
 import { joinTokens } from './join-tokens.js';
 import { type PrecisionRecall, precisionRecall } from './precision-recall.js';
 
@@ -18,6 +18,7 @@ interface DocRedMention {
   readonly pos: readonly [number, number];
 }
 
+const FORM = 'a file of Re-DocRED (.json).';
 const TYPES: Readonly<Record<string, NameType>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
 
 export interface AliasScores {
@@ -45,9 +46,14 @@ interface GoldDocument {
 /**
  * Scores the grouping of gold mentions of people, organisations and places by a file of Re-DocRED
  * (Tan et al. 2022). The mentions and their types are given, so that only the grouping is scored.
+ *
+ * @throws InputError where the file cannot be read, or is something else
  */
 export function evaluateAliases(path: string): AliasReport {
-  const documents = (JSON.parse(readFileSync(path, 'utf8')) as DocRedDocument[]).map(readDocument);
+  const documents = readGoldFile(path, FORM, (json) =>
+    (JSON.parse(json) as DocRedDocument[]).map(readDocument),
+  );
+  refuseEmpty(path, FORM, documents.flatMap(({ mentions }) => mentions).length);
   return {
     namedrop: score(documents, ({ text, mentions }) => {
       const found = new Map<object, number>();

@@ -1,4 +1,5 @@
 import { addDays, addMonths, formatDay, parseDay } from '../recognise/dates/anchor/civil.js';
+import { parseLines } from './gold-file.js';
 
 /** One date of a sentence with the value another annotation gives it. */
 export interface DateCase {
@@ -25,30 +26,26 @@ interface GumRecord {
 
 /** Reads the dates of GUM (TEI `date` and `time` elements), one JSON record a line. Source: https://gucorpling.org/gum/. */
 export function readGumDates(lines: string): DateCase[] {
-  return lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .flatMap((line) => {
-      const record = JSON.parse(line) as GumRecord;
-      const start = record.sentence.indexOf(record.text);
-      const { when, from, to, notBefore, notAfter } = record.attrs;
-      const first = from ?? notBefore;
-      const last = to ?? notAfter;
-      if (start === -1 || (when === undefined && (first === undefined || last === undefined))) return [];
-      const interval =
-        first !== undefined && last !== undefined ? { start: firstDay(first), end: dayAfter(last) } : null;
-      return [
-        {
-          sentence: record.sentence,
-          date: record.dateCreated,
-          text: record.text,
-          start,
-          kind: Object.keys(record.attrs).sort().join(' '),
-          values: when === undefined ? [] : [toTimexValue(when)],
-          interval,
-        },
-      ];
-    });
+  return (parseLines(lines) as GumRecord[]).flatMap((record) => {
+    const start = record.sentence.indexOf(record.text);
+    const { when, from, to, notBefore, notAfter } = record.attrs;
+    const first = from ?? notBefore;
+    const last = to ?? notAfter;
+    if (start === -1 || (when === undefined && (first === undefined || last === undefined))) return [];
+    const interval =
+      first !== undefined && last !== undefined ? { start: firstDay(first), end: dayAfter(last) } : null;
+    return [
+      {
+        sentence: record.sentence,
+        date: record.dateCreated,
+        text: record.text,
+        start,
+        kind: Object.keys(record.attrs).sort().join(' '),
+        values: when === undefined ? [] : [toTimexValue(when)],
+        interval,
+      },
+    ];
+  });
 }
 
 /** TEI writes a day without a year as `--10-17` and a time as `20:00:00`. */
@@ -69,7 +66,7 @@ interface RecognizersCase {
 
 /** Reads a specification of Recognizers-Text. Source: https://github.com/microsoft/Recognizers-Text, `Specs/DateTime`. */
 export function readRecognizersCases(json: string): DateCase[] {
-  const cases = JSON.parse(json.replace(/^\ufeff/, '')) as RecognizersCase[];
+  const cases = JSON.parse(json) as RecognizersCase[];
   return cases.flatMap(({ Input, Context, Results }) =>
     Results.flatMap(({ Text, Start, TypeName, Resolution }) => {
       const resolved = Resolution?.values ?? [];

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '../describe/index.js';
 import type { DateCandidate } from '../model/candidate.js';
@@ -6,32 +6,46 @@ import { documentFromText } from '../read/text.js';
 import { recogniseDates } from '../recognise/dates/index.js';
 import { segment } from '../segment/index.js';
 import { agreementReport } from './date-agreement.js';
-import { readGumDates, readRecognizersCases } from './date-cases.js';
+import { type DateCase, readGumDates, readRecognizersCases } from './date-cases.js';
+import { readGoldFile, refuseEmpty } from './gold-file.js';
 import type { PrecisionRecall } from './precision-recall.js';
 import { readTimeMl, type Timex } from './timeml.js';
 import { addCounts, countTimexes, NO_COUNTS, type TimexCounts, timexScores } from './timex-score.js';
+
+const FORM = 'a folder of TimeML files (.tml), GUM dates (.jsonl) or a Recognizers specification (.json).';
 
 /**
  * Scores date recognition against gold files and returns a report in lines. A path is a folder of TimeML files
  * (`.tml`, scored as TempEval-3 does), GUM's dates (`.jsonl`) or a Recognizers-Text specification (`.json`).
  *
- * @throws where a path cannot be read
+ * @throws InputError where a path cannot be read, or is something else
  */
 export function evaluateDates(paths: readonly string[]): string {
   const timeMl: [string, TimexCounts][] = [];
   const agreements: string[] = [];
   for (const path of paths) {
-    if (statSync(path).isDirectory()) timeMl.push([path, countFolder(path)]);
-    else if (path.endsWith('.jsonl'))
-      agreements.push(agreementReport(path, readGumDates(readFileSync(path, 'utf8'))));
+    if (path.endsWith('.jsonl')) agreements.push(agreementReport(path, readCases(path, readGumDates)));
     else if (path.endsWith('.json'))
-      agreements.push(agreementReport(path, readRecognizersCases(readFileSync(path, 'utf8'))));
-    else timeMl.push([path, countFile(path)]);
+      agreements.push(agreementReport(path, readCases(path, readRecognizersCases)));
+    else timeMl.push([path, countTimeMl(path)]);
   }
   if (timeMl.length > 1)
     timeMl.push(['together', timeMl.reduce((sum, [, counts]) => addCounts(sum, counts), NO_COUNTS)]);
   const table = timeMl.length > 0 ? [HEADER, ...timeMl.map(([name, counts]) => row(name, counts))] : [];
   return `${[...table, ...agreements].join('\n')}\n`;
+}
+
+function readCases(path: string, read: (content: string) => DateCase[]): DateCase[] {
+  const cases = readGoldFile(path, FORM, read);
+  refuseEmpty(path, FORM, cases.length);
+  return cases;
+}
+
+function countTimeMl(path: string): TimexCounts {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const counts = isFolder ? countFolder(path) : countFile(path);
+  refuseEmpty(path, FORM, counts.gold);
+  return counts;
 }
 
 function countFolder(folder: string): TimexCounts {
@@ -43,7 +57,7 @@ function countFolder(folder: string): TimexCounts {
 }
 
 function countFile(path: string): TimexCounts {
-  const gold = readTimeMl(readFileSync(path, 'utf8'));
+  const gold = readGoldFile(path, FORM, readTimeMl);
   return countTimexes(gold.timexes, findDates(gold.text, gold.date).map(toTimex));
 }
 

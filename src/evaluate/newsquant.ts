@@ -33,12 +33,12 @@ const BOUNDS: Readonly<Record<string, GoldQuantity['bound']>> = {
 };
 const RANGE = /^(-?[\d.]+(?:E-?\d+)?) ?- ?(-?[\d.]+)$/;
 
-/** Reads NewsQuant's JSON, already parsed. Throws an InputError where it is not of that form. */
+/** Reads NewsQuant's JSON, already parsed. @throws InputError where it is something else; the message does not repeat the path */
 export function readNewsQuant(json: unknown): GoldSentence[] {
-  if (!Array.isArray(json)) throw new InputError('The gold quantities are no list of sentences.');
+  if (!Array.isArray(json)) throw new InputError('holds no list of sentences');
   return json.map((item: { text?: string; quantities?: WrittenQuantity[] }) => {
     if (item.text === undefined || item.quantities === undefined)
-      throw new InputError('A sentence of the gold quantities has no text or no quantities.');
+      throw new InputError('has a sentence without text or quantities');
     return { text: item.text, quantities: item.quantities.map(readQuantity) };
   });
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe } from '../describe/index.js';
 import type { NameCandidate } from '../model/candidate.js';
 import type { Described } from '../model/document.js';
@@ -10,6 +9,7 @@ import { resolve } from '../resolve/index.js';
 import { distance } from '../resolve/places/score.js';
 import { segment } from '../segment/index.js';
 import type { Tagger } from '../tag/tagger.js';
+import { parseLines, readGoldFile, refuseEmpty } from './gold-file.js';
 
 /** One article of LGL or TR-News as this project keeps them: JSON lines. */
 interface GoldArticle {
@@ -29,6 +29,7 @@ interface Toponym extends Span {
   readonly longitude: number;
 }
 
+const FORM = 'toponyms in JSON lines: {"text": "…", "toponyms": [{"start", "phrase", "lat", "lon"}]}.';
 /** The usual distance within which a place counts as found, 100 miles. */
 const NEAR = 161;
 /** How far from its stated offset a toponym's phrase is looked for. */
@@ -70,14 +71,16 @@ interface Article {
   readonly toponyms: readonly Toponym[];
 }
 
+/** @throws InputError where the file cannot be read, or is something else */
 function readArticles(path: string): Article[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const { text, toponyms } = JSON.parse(line) as GoldArticle;
-      return { text, toponyms: toponyms.flatMap((toponym) => locate(text, toponym)) };
-    });
+  const articles = readGoldFile(path, FORM, (content) =>
+    (parseLines(content) as GoldArticle[]).map(({ text, toponyms }) => ({
+      text,
+      toponyms: toponyms.flatMap((toponym) => locate(text, toponym)),
+    })),
+  );
+  refuseEmpty(path, FORM, articles.flatMap(({ toponyms }) => toponyms).length);
+  return articles;
 }
 
 /** Offsets of TR-News are off by some characters in places, so the phrase is looked for near them. */

@@ -44,11 +44,11 @@ interface WrittenCase {
   }[];
 }
 
-/** Reads a spec file's JSON, already parsed. Throws an InputError where it is not of that form. */
+/** Reads a spec file's JSON, already parsed. @throws InputError where it is something else; the message does not repeat the path */
 export function readSpec(json: unknown): SpecCase[] {
-  if (!Array.isArray(json)) throw new InputError('The specs are no list of cases.');
+  if (!Array.isArray(json)) throw new InputError('holds no list of cases');
   return json.map(({ Input: text, Results: results = [] }: WrittenCase) => {
-    if (text === undefined) throw new InputError('A case of the specs has no Input.');
+    if (text === undefined) throw new InputError('has a case without Input');
     return {
       text,
       results: results.map(({ Text, TypeName, Start, End, Resolution }) => {

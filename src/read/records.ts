@@ -4,6 +4,7 @@ import { joinChunks } from './chunks.js';
 import { readRows } from './csv.js';
 import { createDecoder, detectStreamEncoding } from './encoding.js';
 import { readLines } from './lines.js';
+import { readRecordDate } from './record-date.js';
 import { documentFromText } from './text.js';
 
 export const RECORD_FORMATS = ['ndjson', 'csv', 'tsv'] as const;
@@ -14,6 +15,8 @@ export interface RecordFields {
   readonly text: string;
   /** The one with its id, which stands in `source.path`. */
   readonly id: string;
+  /** The one with its date, or null where none was named. */
+  readonly date: string | null;
 }
 
 /** One article of a file of articles, or why a record is none. */
@@ -48,9 +51,16 @@ function toArticle(record: Fields | InputError, fields: RecordFields, fallback: 
   const id = record[fields.id];
   const path = typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : fallback;
   const text = record[fields.text];
-  if (typeof text === 'string') return { document: documentFromText(text, path) };
+  if (typeof text === 'string') return { document: toDocument(text, path, record, fields) };
   const reason = `has no text in the field '${fields.text}'`;
   return { path, error: new InputError(reason, 'Name the field with --text-field.') };
+}
+
+function toDocument(text: string, path: string, record: Fields, fields: RecordFields): SourceDocument {
+  const document = documentFromText(text, path);
+  if (fields.date === null) return document;
+  const { date, diagnostics } = readRecordDate(record[fields.date], fields.date);
+  return { ...document, metadata: { ...document.metadata, date }, diagnostics };
 }
 
 async function* readObjects(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Fields | InputError> {
@@ -79,7 +89,9 @@ async function* readTable(
   let header: readonly string[] | null = null;
   for await (const row of readRows(decodeAll(chunks), format === 'csv' ? ',' : '\t')) {
     if (header === null) {
-      if (!row.includes(fields.text)) throw missingColumn(fields.text, row);
+      if (!row.includes(fields.text)) throw missingColumn(fields.text, '--text-field', row);
+      if (fields.date !== null && !row.includes(fields.date))
+        throw missingColumn(fields.date, '--date-field', row);
       header = row;
     } else if (row.length === header.length) {
       yield Object.fromEntries(header.map((column, i) => [column, row[i]]));
@@ -89,12 +101,9 @@ async function* readTable(
   }
 }
 
-function missingColumn(column: string, header: readonly string[]): InputError {
+function missingColumn(column: string, option: string, header: readonly string[]): InputError {
   const found = header.slice(0, 20).join(', ').slice(0, 200);
-  return new InputError(
-    `has no column '${column}'`,
-    `Name the column with --text-field; there are: ${found}.`,
-  );
+  return new InputError(`has no column '${column}'`, `Name the column with ${option}; there are: ${found}.`);
 }
 
 async function* decodeAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -12,11 +12,11 @@ import type { Tagger } from './tagger.js';
 /** The baseline's name, which no model file may have. */
 export const COMPROMISE = 'compromise';
 
-const SHIPPED_MODEL = fileURLToPath(packageFile('model/names.bin'));
-const SHIPPED_LEXICON = fileURLToPath(packageFile('model/lexicon.bin'));
+const SHIPPED_MODEL = 'model/names.bin';
+const SHIPPED_LEXICON = 'model/lexicon.bin';
 
 /** Loading is costly and always gives the same, so it is done once a process. */
-const taggers = new Map<string, Tagger>();
+const taggers = new Map<string | null, Tagger>();
 let lexicon: Lexicon | undefined;
 
 /**
@@ -24,11 +24,10 @@ let lexicon: Lexicon | undefined;
  * @throws ModelError where the file is missing, damaged or of another version
  */
 export function loadTagger(which: string | null): Tagger {
-  const path = which ?? SHIPPED_MODEL;
-  let tagger = taggers.get(path);
+  let tagger = taggers.get(which);
   if (tagger === undefined) {
-    tagger = path === COMPROMISE ? createCompromiseTagger() : loadModel(path);
-    taggers.set(path, tagger);
+    tagger = createTagger(which);
+    taggers.set(which, tagger);
   }
   return tagger;
 }
@@ -36,30 +35,42 @@ export function loadTagger(which: string | null): Tagger {
 /** What tells one tagger from another by its contents, so that results are made again when it changes. */
 export function taggerId(which: string | null): string {
   if (which === COMPROMISE) return COMPROMISE;
-  return createHash('sha256')
-    .update(readModelFile(which ?? SHIPPED_MODEL))
-    .digest('hex')
-    .slice(0, 16);
+  const file = which === null ? loadShipped(SHIPPED_MODEL, (bytes) => bytes) : readModelFile(which, which);
+  return createHash('sha256').update(file).digest('hex').slice(0, 16);
 }
 
 /** The words and name lists that ship; models are trained and used with them. */
 export function shippedLexicon(): Lexicon {
-  lexicon ??= loadLexicon(readModelFile(SHIPPED_LEXICON), 'model/lexicon.bin');
+  lexicon ??= loadShipped(SHIPPED_LEXICON, loadLexicon);
   return lexicon;
 }
 
-function loadModel(path: string): Tagger {
-  return createNameTagger(unpackModel(readModelFile(path), path), shippedLexicon());
+function createTagger(which: string | null): Tagger {
+  if (which === COMPROMISE) return createCompromiseTagger();
+  const model =
+    which === null
+      ? loadShipped(SHIPPED_MODEL, unpackModel)
+      : unpackModel(readModelFile(which, which), which);
+  return createNameTagger(model, shippedLexicon());
 }
 
-function readModelFile(path: string): Uint8Array {
+/** Unpacks a file of the package. What is wrong with one is put right by installing, not by training. */
+function loadShipped<T>(path: string, unpack: (file: Uint8Array, name: string) => T): T {
+  try {
+    return unpack(readModelFile(fileURLToPath(packageFile(path)), path), path);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    throw new ModelError(error.message, `Install namedrop again: ${path} comes with it.`);
+  }
+}
+
+function readModelFile(path: string, name: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : (error as Error).message;
+    const { code, message } = error as NodeJS.ErrnoException;
     throw new ModelError(
-      `The model ${path} cannot be read: it ${reason}.`,
+      `The model ${name} cannot be read: ${code === 'ENOENT' ? 'it does not exist' : message}.`,
       'Name a file that namedrop train has written.',
     );
   }

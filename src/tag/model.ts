@@ -105,5 +105,8 @@ function readInfo(value: unknown): ModelInfo | null {
 }
 
 function damaged(name: string): ModelError {
-  return new ModelError(`The parts of ${name} do not fit together.`, 'Train it again: namedrop train --help');
+  return new ModelError(
+    `The parts of ${name} do not fit together.`,
+    'Name a file that namedrop train has written.',
+  );
 }

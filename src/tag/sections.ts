@@ -58,7 +58,10 @@ export function unpackSections(
 ): { info: unknown; get: SectionGetter } {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.byteLength < PREFIX || view.getUint32(0, true) !== MAGIC) {
-    throw new ModelError(`${name} is not a namedrop model file.`, 'Train one with: namedrop train --help');
+    throw new ModelError(
+      `${name} is not a namedrop model file.`,
+      'Name a file that namedrop train has written.',
+    );
   }
   const length = view.getUint32(4, true);
   const header = readHeader(file.subarray(PREFIX, PREFIX + length), length, name);
@@ -102,10 +105,7 @@ function isWhole({ type, offset, length }: Header['sections'][number], size: num
 }
 
 function damaged(message: string): ModelError {
-  return new ModelError(
-    message,
-    'The file is damaged: copy it again, or install namedrop again if it came with it.',
-  );
+  return new ModelError(message, 'Copy it again, or name another file that namedrop train has written.');
 }
 
 export type SectionGetter = <T extends Section>(

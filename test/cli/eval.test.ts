@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { runCli } from '../support/cli.js';
+import { createFolder } from '../support/folder.js';
 import { createTerminalHost } from '../support/host.js';
 
 it('prints the scores of TimeML files, one line a path', async () => {
@@ -60,4 +61,39 @@ it('prints how a specification agrees', async () => {
   expect(stdout).toBe(
     'spec.json: 1 of 1 agree (100.0%); other-value 0, other-unit 0, not-found 0, extra 0\n',
   );
+});
+
+const NOTHING = {
+  'empty.json': '',
+  'empty.jsonl': '',
+  'list.json': '[]',
+  'folder/notes.txt': 'x',
+  'notes.txt': 'x',
+};
+const WRONG = {
+  'wrong.json': '[{"a": 1}]',
+  'wrong.jsonl': '{"a": 1}\nnull\n',
+  'cut.jsonl': '{"text": "',
+  'null.json': 'null',
+};
+
+it.each(['--dates', '--figures', '--aliases', '--places'])(
+  'says of each path of %s what is wrong with it, and what to name',
+  async (kind) => {
+    const cwd = createFolder({ ...NOTHING, ...WRONG });
+    for (const path of ['gone.json', 'gone', 'folder', ...Object.keys(NOTHING), ...Object.keys(WRONG)]) {
+      const { code, stdout, stderr } = await runCli(['eval', kind, path], { cwd });
+      expect({ path, code, stdout }).toEqual({ path, code: 1, stdout: '' });
+      expect(stderr).toMatch(/^namedrop: .*\n(?:Name|Check) .*\.\n$/);
+      expect(stderr.slice('namedrop: '.length).startsWith(path.split('/')[0] ?? '')).toBe(true);
+    }
+  },
+);
+
+it('scores the gold files that can be read', async () => {
+  const cwd = createFolder({ 'good.json': '\ufeff[{"Input": "It is 5 km.", "Results": []}]' });
+  const { code, stdout, stderr } = await runCli(['eval', '--figures', 'gone.json', 'good.json'], { cwd });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^good\.json: 0 of 0 agree/);
+  expect(stderr).toBe('namedrop: gone.json does not exist\nCheck the spelling, or the folder you are in.\n');
 });

@@ -164,6 +164,51 @@ describe('line in, line out', () => {
     expect(wrong.code).toBe(1);
   });
 
+  it('anchors each record to its own date, unless --date says otherwise', async () => {
+    const dates = ['2024-01-26', '2023-03-01T23:30:00-05:00', '', 'yesterday', 20_240_126];
+    const input = dates.map((day) => JSON.stringify({ text: 'It rained yesterday.', day })).join('\n');
+    const records = ['--input-format', 'ndjson', '--format', 'ndjson', '--date-field', 'day'];
+    const read = async (...args: string[]) => {
+      const { code, stdout, stderr } = await runCli([...records, ...args], { input });
+      const found = parseLines(stdout).map(({ document: { date, dateFrom }, dates: [first] }) => [
+        date,
+        dateFrom,
+        first?.start,
+      ]);
+      return { code, found, warnings: stderr.match(/The date .* was left aside/g) };
+    };
+    const none = [null, null, null];
+    expect(await read()).toEqual({
+      code: 0,
+      found: [
+        ['2024-01-26', 'metadata', '2024-01-25'],
+        ['2023-03-01', 'metadata', '2023-02-28'],
+        none,
+        none,
+        none,
+      ],
+      warnings: [
+        'The date "yesterday" in the field \'day\' is no day such as 2024-01-26, and was left aside',
+        "The date 20240126 in the field 'day' is no day such as 2024-01-26, and was left aside",
+      ],
+    });
+    const { found } = await read('--date', '2020-05-02');
+    expect(found).toEqual(dates.map(() => ['2020-05-02', 'option', '2020-05-01']));
+  });
+
+  it('says where no record can have a date', async () => {
+    const csv = 'text,day\nIt rained yesterday.,2024-01-26\n';
+    const wrong = await runCli(['--input-format', 'csv', '--date-field', 'date'], { input: csv });
+    expect(wrong).toMatchObject({
+      code: 1,
+      stderr:
+        "namedrop: standard input has no column 'date'. Name the column with --date-field; there are: text, day.\n",
+    });
+    const articles = await runCli(['--date-field', 'day'], { input: 'It rained.' });
+    expect(articles.code).toBe(2);
+    expect(articles.stderr).toMatch(/^namedrop: --date-field is for records\n/);
+  });
+
   it('ends with 1 where a bad record has no place in the output', async () => {
     const { code, stderr } = await runCli(['--input-format', 'ndjson', '--format', 'csv'], { input: '{' });
     expect(code).toBe(1);

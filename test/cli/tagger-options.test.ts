@@ -41,7 +41,7 @@ describe('--model', () => {
 
   it.each([
     ['no.bin', 'namedrop: The model no.bin cannot be read: it does not exist.\nName a file that '],
-    ['articles/a.txt', 'namedrop: articles/a.txt is not a namedrop model file.\nTrain one with: '],
+    ['articles/a.txt', 'namedrop: articles/a.txt is not a namedrop model file.\nName a file that '],
   ])('says once that %s is no model', async (path, message) => {
     const { run } = setUp();
     for (const command of [[], ['index']]) {

@@ -43,7 +43,7 @@ it('reads Recognizers cases with their timex and resolved values', () => {
       ],
     },
   ]);
-  expect(readRecognizersCases(`\ufeff${json}`)).toEqual([
+  expect(readRecognizersCases(json)).toEqual([
     {
       sentence: 'Back on Jan 4',
       date: '2016-11-07',

@@ -13,14 +13,16 @@ interface CliOptions {
   readonly input?: string | Uint8Array;
   readonly cwd?: string;
   readonly env?: Record<string, string>;
+  /** The command of another installation. */
+  readonly binary?: string;
 }
 
 /** Runs the built command (`npm run build`) with pipes for all three streams. */
 export function runCli(
   args: readonly string[],
-  { input = '', cwd, env }: CliOptions = {},
+  { input = '', cwd, env, binary = BINARY }: CliOptions = {},
 ): Promise<CliResult> {
-  const child = spawn(process.execPath, [BINARY, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [binary, ...args], { cwd, env: { ...process.env, ...env } });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

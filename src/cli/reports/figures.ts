@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { evaluateFigures, type FigureScores } from '../../evaluate/figures.js';
-import { readNewsQuant } from '../../evaluate/newsquant.js';
-import { compareSpec, readSpec, type SpecAgreement } from '../../evaluate/recognizers.js';
+import { readGoldFile, refuseEmpty } from '../../evaluate/gold-file.js';
+import { type GoldSentence, readNewsQuant } from '../../evaluate/newsquant.js';
+import { compareSpec, readSpec, type SpecAgreement, type SpecCase } from '../../evaluate/recognizers.js';
 import type { Extraction } from '../../model/entity.js';
 import { runPipeline } from '../../pipeline.js';
 import { documentFromText } from '../../read/text.js';
@@ -10,13 +10,25 @@ import { documentFromText } from '../../read/text.js';
 /** Values need no names, so the evaluation of values does not load a tagger. */
 const NO_TAGGER = { name: 'none', tag: () => [] };
 
-/** The scores of one NewsQuant file, or the agreement with one Recognizers specification. */
+const FORM = 'sentences of NewsQuant, or a Recognizers specification (.json).';
+
+/**
+ * The scores of one NewsQuant file, or the agreement with one Recognizers specification.
+ *
+ * @throws InputError where the file cannot be read, or is something else
+ */
 export function reportFigures(path: string): string {
-  const json: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  const { sentences, spec } = readGoldFile(path, FORM, readEither);
+  refuseEmpty(path, FORM, sentences.length + spec.length);
+  return spec.length > 0
+    ? sayAgreement(path, compareSpec(spec, extract))
+    : sayScores(path, evaluateFigures(sentences, extract));
+}
+
+function readEither(content: string): { sentences: GoldSentence[]; spec: SpecCase[] } {
+  const json: unknown = JSON.parse(content);
   const isSpec = Array.isArray(json) && json.length > 0 && 'Input' in (json[0] as object);
-  return isSpec
-    ? sayAgreement(path, compareSpec(readSpec(json), extract))
-    : sayScores(path, evaluateFigures(readNewsQuant(json), extract));
+  return isSpec ? { sentences: [], spec: readSpec(json) } : { sentences: readNewsQuant(json), spec: [] };
 }
 
 function extract(text: string): Extraction {

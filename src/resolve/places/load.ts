@@ -3,7 +3,7 @@ import { ModelError } from '../../errors.js';
 import { packageFile } from '../../package-file.js';
 import { PlaceTable } from './table.js';
 
-const FILE = packageFile('model/places.bin');
+const PATH = 'model/places.bin';
 let loaded: PlaceTable | undefined;
 
 /**
@@ -18,9 +18,13 @@ export function placeTable(): PlaceTable {
 
 function loadTable(): PlaceTable {
   try {
-    return new PlaceTable(readFileSync(FILE));
+    return new PlaceTable(readFileSync(packageFile(PATH)));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ModelError(`the table of places cannot be read: ${reason}`, 'Install namedrop again.');
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'it does not exist' : message;
+    throw new ModelError(
+      `The table of places ${PATH} cannot be read: ${reason}.`,
+      `Install namedrop again: ${PATH} comes with it.`,
+    );
   }
 }

@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../support/cli.js';
+import { createFolder } from '../support/folder.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MODELS = ['names.bin', 'lexicon.bin', 'places.bin'] as const;
+
+/** The package installed a second time, and two articles that name a place. */
+function install() {
+  const folder = createFolder({ 'articles/a.txt': 'He is in Paris.\n', 'articles/b.txt': 'So is she.\n' });
+  for (const part of ['bin', 'dist/command', 'package.json'])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of ['lists', 'node_modules']) symlinkSync(join(ROOT, part), join(folder, part));
+  mkdirSync(join(folder, 'model'));
+  for (const name of MODELS) cpSync(join(ROOT, 'model', name), join(folder, 'model', name));
+  const binary = join(folder, 'bin/namedrop.js');
+  return { folder, run: (...args: string[]) => runCli(args, { cwd: folder, binary }) };
+}
+
+describe.each(MODELS)('without a whole %s', (name) => {
+  const hint = `Install namedrop again: model/${name} comes with it.\n`;
+
+  it('says once that it is missing, however many articles and workers there are', async () => {
+    const { folder, run } = install();
+    rmSync(join(folder, 'model', name));
+    for (const command of [[], ['--jobs', '2'], ['--output', 'out/'], ['index']]) {
+      const { code, stdout, stderr } = await run(...command, 'articles');
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/^namedrop: The .* model\/.* cannot be read: it does not exist\.\n/);
+      expect(stderr.slice(stderr.indexOf('\n') + 1)).toBe(hint);
+    }
+  });
+
+  it('says once that it is damaged', async () => {
+    const { folder, run } = install();
+    const path = join(folder, 'model', name);
+    const whole = readFileSync(path);
+    for (const content of [whole.subarray(0, whole.length >> 1), 'no model']) {
+      writeFileSync(path, content);
+      const { code, stdout, stderr } = await run('articles');
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/^namedrop: .*\n/);
+      expect(stderr.slice(stderr.indexOf('\n') + 1)).toBe(hint);
+    }
+  });
+});
