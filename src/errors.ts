@@ -34,3 +34,10 @@ export class ModelError extends NamedropError {
     super(message, hint, 1);
   }
 }
+
+/** An output cannot be written, so nothing goes on. */
+export class OutputError extends NamedropError {
+  constructor(message: string, hint: string | null = null) {
+    super(message, hint, 1);
+  }
+}

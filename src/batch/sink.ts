@@ -1,9 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { UsageError } from '../errors.js';
 import type { Assembler } from '../write/format.js';
 import type { FolderRun } from './folder.js';
 import type { Failed } from './job.js';
 import type { Outcome } from './run.js';
+import { explainWriteError } from './write-error.js';
 
 /** Where results go, in the order of the jobs. */
 export interface Sink {
@@ -34,26 +34,31 @@ export function createStreamSink(
   };
 }
 
-/** Results joined into one file, which is there when it is whole and not before. */
+/**
+ * Results joined into one file, which is there when it is whole and not before.
+ *
+ * @throws UsageError or OutputError where it cannot be written, as `add` and `close` do
+ */
 export async function createFileSink(
   path: string,
   assembler: Assembler,
   answer: ((failure: Failed) => string) | null = null,
 ): Promise<Sink> {
   const partial = `${path}.partial`;
-  const file = await open(partial, 'w').catch((error: Error) => {
-    throw new UsageError(`cannot write ${path}: ${error.message}`, 'Check that its folder exists.');
-  });
+  const fail = (error: unknown): never => {
+    throw explainWriteError(path, error);
+  };
+  const file = await open(partial, 'w').catch(fail);
   const write = async (text: string): Promise<void> => {
-    if (text !== '') await file.write(text);
+    if (text !== '') await file.writeFile(text).catch(fail);
   };
   const stream = createStreamSink(write, assembler, answer);
   return {
     add: stream.add,
     async close() {
       await stream.close();
-      await file.close();
-      await rename(partial, path);
+      await file.close().catch(fail);
+      await rename(partial, path).catch(fail);
     },
     async abandon() {
       await file.close();

@@ -1,8 +1,8 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { UsageError } from '../errors.js';
 import { mentionRows } from '../write/mentions.js';
 import type { Output } from '../write/output.js';
 import type { Sink } from './sink.js';
+import { explainWriteError } from './write-error.js';
 
 const SCHEMA = `
 CREATE TABLE documents (id INTEGER PRIMARY KEY, path TEXT, sha256 TEXT, characters INTEGER, title TEXT,
@@ -32,10 +32,11 @@ type Cell = string | number | null;
 export async function createSqliteSink(path: string): Promise<Sink> {
   const { default: sqlite } = await import('node-sqlite3-wasm');
   const partial = `${path}.partial`;
+  const fail = (error: unknown): never => {
+    throw explainWriteError(path, error);
+  };
   // Made here, as SQLite would make a file that only its owner may read.
-  await writeFile(partial, '').catch((error: Error) => {
-    throw new UsageError(`cannot write ${path}: ${error.message}`, 'Check that its folder exists.');
-  });
+  await writeFile(partial, '').catch(fail);
   const database = new sqlite.Database(partial);
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
   database.exec(SCHEMA);
@@ -48,6 +49,7 @@ export async function createSqliteSink(path: string): Promise<Sink> {
     statement.run([...cells]);
   };
   const release = (): void => {
+    if (!database.isOpen) return;
     for (const statement of inserts.values()) statement.finalize();
     database.close();
   };
@@ -63,7 +65,7 @@ export async function createSqliteSink(path: string): Promise<Sink> {
       if (database.inTransaction) database.exec('COMMIT');
       database.exec(INDEXES);
       release();
-      await rename(partial, path);
+      await rename(partial, path).catch(fail);
     },
     async abandon() {
       release();

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { explainWriteError } from '../batch/write-error.js';
 import { type Correction, parseCorrections } from '../corpus/corrections.js';
 import { buildIndex } from '../corpus/index.js';
 import { readOutputs, readTextFile } from '../corpus/read.js';
-import { InputError, ModelError, NamedropError, UsageError } from '../errors.js';
+import { InputError, ModelError, NamedropError } from '../errors.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
 import { ARTICLE_EXTENSIONS, FIND_ALL, findFiles } from '../read/find.js';
@@ -64,8 +65,7 @@ function writeIndex(path: string, json: string): void {
   try {
     writeFileSync(path, json);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot write ${path}: ${reason}`, 'Check that its folder exists.');
+    throw explainWriteError(path, error);
   }
 }
 

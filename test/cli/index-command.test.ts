@@ -62,7 +62,7 @@ it('does not read the index that it wrote before', async () => {
 it('says what to do where the index cannot be written', async () => {
   const { code, stderr } = await run('--output', join(folder, 'gone', 'index.json'));
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^namedrop: cannot write .*\nCheck that its folder exists\.\n$/);
+  expect(stderr).toMatch(/^namedrop: cannot write .*: its folder does not exist\nMake the folder, .*\n$/);
 });
 
 it('refuses corrections that it cannot read', async () => {
