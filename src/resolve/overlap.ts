@@ -1,5 +1,5 @@
 import type { Candidate } from '../model/candidate.js';
-import { compareSpans, contains, overlaps, spanLength } from '../model/span.js';
+import { compareSpans, contains, overlaps, type Span, spanLength } from '../model/span.js';
 
 /**
  * Keeps the best of candidates that overlap. Values beat names ("May" often looks like one), but not a name
@@ -23,33 +23,74 @@ export function dropOverlaps(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-/** Decides among candidates of which each touches another; there are rarely more than three. */
+/** Decides among candidates in the order of the text of which each touches another. */
 function keepBest(cluster: readonly Candidate[], kept: Candidate[]): void {
   if (cluster.length < 2) {
     kept.push(...cluster);
     return;
   }
+  const preferred = findPreferred(cluster);
   const ranked = [...cluster].sort(
     (a, b) =>
-      rank(a, cluster) - rank(b, cluster) ||
+      Number(preferred.has(b)) - Number(preferred.has(a)) ||
       spanLength(b) - spanLength(a) ||
       b.score - a.score ||
       a.start - b.start,
   );
-  const best: Candidate[] = [];
+  const best = createDisjoint();
+  const counted = createDisjoint();
   for (const candidate of ranked) {
-    if (!best.some((other) => overlaps(candidate, other) && !isCounted(candidate, other)))
-      best.push(candidate);
+    const other = best.findOverlapping(candidate);
+    if (other === undefined) best.add(candidate);
+    // What a figure holds touches no other of the best, as these do not touch the figure.
+    else if (isCounted(candidate, other) && counted.findOverlapping(candidate) === undefined)
+      counted.add(candidate);
   }
-  kept.push(...best.sort(compareSpans));
+  for (const candidate of [...best.all, ...counted.all].sort(compareSpans)) kept.push(candidate);
 }
 
-function rank(candidate: Candidate, cluster: readonly Candidate[]): number {
-  if (isValue(candidate)) return 0;
-  const holdsValue = cluster.some(
-    (other) => isValue(other) && contains(candidate, other) && spanLength(candidate) > spanLength(other),
-  );
-  return holdsValue ? 0 : 1;
+/** Values, and names that hold a whole value and more. */
+function findPreferred(cluster: readonly Candidate[]): ReadonlySet<Candidate> {
+  const preferred = new Set<Candidate>();
+  /** Of the values that start later, the one that ends first, and of these the shortest. */
+  let value: Candidate | undefined;
+  for (const candidate of cluster.toReversed()) {
+    if (isValue(candidate)) {
+      preferred.add(candidate);
+      if (value === undefined || candidate.end < value.end) value = candidate;
+    } else if (value && contains(candidate, value) && spanLength(candidate) > spanLength(value)) {
+      preferred.add(candidate);
+    }
+  }
+  return preferred;
+}
+
+/** Candidates of which no two overlap, in the order of the text. */
+function createDisjoint() {
+  const all: Candidate[] = [];
+  /** How many end before the span starts. */
+  const countBefore = ({ start }: Span): number => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    all,
+    /** The first that overlaps the span. */
+    findOverlapping(span: Span): Candidate | undefined {
+      const first = all[countBefore(span)];
+      return first !== undefined && overlaps(first, span) ? first : undefined;
+    },
+    /** Adds one that overlaps none. */
+    add(candidate: Candidate): void {
+      all.splice(countBefore(candidate), 0, candidate);
+    },
+  };
 }
 
 function isValue({ type }: Candidate): boolean {

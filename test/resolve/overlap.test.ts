@@ -71,3 +71,12 @@ it('keeps a name inside the phrase that a figure counts, unless it touches the n
   ]);
   expect(spans([name(4, 8), figure])).toEqual([[0, 17]]);
 });
+
+it('decides in a chain of any length', () => {
+  // Each overlaps the next, and every second is longer.
+  const chain = Array.from({ length: 20_000 }, (_, i) => name(i * 10, i * 10 + (i % 2 === 0 ? 12 : 11)));
+  const kept = chain.filter((_, i) => i % 2 === 0);
+  expect(dropOverlaps(chain)).toEqual(kept);
+  const dated = chain.map(({ start, end }, i) => (i % 2 === 0 ? name(start, end) : date(start, end)));
+  expect(dropOverlaps(dated)).toEqual(dated.filter(({ type }) => type === 'date'));
+});
