@@ -84,12 +84,17 @@ function rowsOf(output: Output, list: EntityList): Row[] {
     case 'others':
       return output.others.map((other) => toRow(other, other.label));
     case 'dates':
-      return output.dates.map((date) => toRow({ ...date, name: date.text, aliases: [] }, date.value));
+      return output.dates.map((date) => toRow({ ...date, name: date.text, aliases: [] }, sayDate(date)));
     case 'figures':
       return output.figures.map((figure) =>
         toRow({ ...figure, name: figure.text, aliases: [] }, (BOUNDS[figure.bound] ?? '') + figure.label),
       );
   }
+}
+
+/** The value, and which part of it is meant: `2027, end`. */
+function sayDate({ value, modifier }: Output['dates'][number]): string {
+  return modifier === null ? value : `${value}, ${modifier.toLowerCase().replaceAll('_', ' ')}`;
 }
 
 function toRow(entity: { name: string; count: number; aliases: readonly string[] }, value: string): Row {

@@ -18,3 +18,17 @@ it('names an acronym once, among the other forms of the name', () => {
     'Organisations 1\n  African Union  2×  AU\n',
   );
 });
+
+it('says which part of a date is meant', () => {
+  const output = extract('It opens at the end of 2027, after about 5 years, and not in 2031.', {
+    types: ['dates'],
+  });
+  expect(renderTable(output, createPalette(new Chalk({ level: 0 })), 80)).toBe(
+    [
+      'Dates 3',
+      '  the end of 2027  1×  2027, end',
+      '  about 5 years    1×  P5Y, approx',
+      '  2031             1×  2031\n',
+    ].join('\n'),
+  );
+});
