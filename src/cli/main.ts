@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { NamedropError } from '../errors.js';
+import { NamedropError, UsageError } from '../errors.js';
 import type { Subcommand } from './commands.js';
 import { ClosedPipe, createIo, type Host, Interrupted, type Io } from './io.js';
 
@@ -16,14 +16,27 @@ const LOADERS: Readonly<Record<Subcommand, () => Promise<{ readonly run: Run }>>
 /** Runs one command line and returns its exit code: 0 done, 1 some input failed, 2 usage, 130 interrupted. */
 export async function main(host: Host): Promise<number> {
   const io = createIo(host);
-  const [name = '', ...rest] = host.argv.slice(2);
   try {
+    const argv = withoutHelpCommand(host.argv.slice(2));
+    const [name = '', ...rest] = argv;
     if (isSubcommand(name)) return await (await LOADERS[name]()).run(rest, io);
     const { run } = await import('./extract.js');
-    return await run(host.argv.slice(2), io);
+    return await run(argv, io);
   } catch (error) {
     return exitCodeOf(error, io);
   }
+}
+
+/** `help` and `help eval` mean `--help` and `eval --help`. A file of that name is `./help`. */
+function withoutHelpCommand(argv: readonly string[]): readonly string[] {
+  const [first, name = ''] = argv;
+  if (first !== 'help') return argv;
+  if (name === '' || name.startsWith('-')) return ['--help'];
+  if (isSubcommand(name)) return [name, '--help'];
+  throw new UsageError(
+    `there is no command '${name}'`,
+    `Name one of these: ${Object.keys(LOADERS).join(', ')}. A file called help is ./help.`,
+  );
 }
 
 function isSubcommand(name: string): name is Subcommand {

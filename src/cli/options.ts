@@ -60,7 +60,7 @@ const COMMANDS = Object.entries(SUBCOMMANDS).map(
 );
 
 const EPILOGUE = `
-Commands (each has a --help of its own):
+Commands (namedrop help eval, or namedrop eval --help, shows its options):
 ${COMMANDS.join('\n')}
 
 Examples:

@@ -161,6 +161,19 @@ describe('manners', () => {
     expect(stderr).toMatch(/^namedrop: a\.txt: .*\n.*"Albanese" \(\d+\) is "Anthony Albanese" \(\d+\)\n$/);
   });
 
+  it('shows help where it is asked for in a word', async () => {
+    const cwd = createFolder({ help: CERN });
+    expect(await runCli(['help'], { cwd })).toEqual(await runCli(['--help'], { cwd }));
+    for (const command of ['eval', 'index', 'train'])
+      expect(await runCli(['help', command], { cwd })).toEqual(await runCli([command, '--help'], { cwd }));
+    expect(await runCli(['help', 'evil'], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        "namedrop: there is no command 'evil'\nName one of these: eval, index, train. A file called help is ./help.\n",
+    });
+  });
+
   it.each(['eval', 'index'])('has the same manners in %s', async (command) => {
     const help = await runCli([command, '--help']);
     expect(help).toMatchObject({
