@@ -18,6 +18,8 @@ export interface Word extends Meanings {
 export interface Words {
   readonly length: number;
   at(index: number): Word;
+  /** The word's folded text alone: a first look, as most words are never asked what they mean. */
+  lower(index: number): string;
 }
 
 const NO_WORD: Word = Object.freeze({
@@ -31,10 +33,22 @@ const NO_WORD: Word = Object.freeze({
 
 const ORDINAL = /^0?(\d{1,2})(?:st|nd|rd|th)$/;
 
-/** Looks every token of a sentence up once. */
-export function createWords(tokens: readonly Token[]): Words {
-  const words = tokens.map(toWord);
-  return { length: words.length, at: (index) => words[index] ?? NO_WORD };
+/** The tokens `[first, end)`, one sentence, as words; each that is asked for is looked up once. */
+export function createWords(tokens: readonly Token[], first = 0, end = tokens.length): Words {
+  const words: Word[] = [];
+  const length = end - first;
+  const lookUp = (index: number): Word => {
+    const token = index >= 0 && index < length ? tokens[first + index] : undefined;
+    if (token === undefined) return NO_WORD;
+    const word = toWord(token);
+    words[index] = word;
+    return word;
+  };
+  return {
+    length,
+    at: (index) => words[index] ?? lookUp(index),
+    lower: (index) => tokens[first + index]?.lower ?? '',
+  };
 }
 
 function toWord({ text, lower, start, end }: Token): Word {
