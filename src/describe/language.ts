@@ -9,12 +9,19 @@ const FUNCTION_WORDS = new Set(
 const ENOUGH_WORDS = 20;
 const LEAST_SHARE = 0.12;
 
+/** Asked of every word, so that a regular expression is left to those beyond ASCII. */
+function startsWithLetter(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  if (first < 0x80) return first >= 0x61 && first <= 0x7a;
+  return /^\p{L}/u.test(lower);
+}
+
 /** `en` where enough of the words are English function words, or the text is too short to tell; else null. */
 export function detectLanguage({ tokens }: Segmented): string | null {
   let words = 0;
   let functionWords = 0;
   for (const { lower } of tokens) {
-    if (!/^\p{L}/u.test(lower)) continue;
+    if (!startsWithLetter(lower)) continue;
     words++;
     if (FUNCTION_WORDS.has(lower)) functionWords++;
   }

@@ -15,6 +15,8 @@ const GLUED_SCALES: Readonly<Record<string, number>> = {
 };
 /** More groups of three are an account number. */
 const MOST_GROUPS = 5;
+/** How far into a token its digits may start. */
+const LONGEST_PREFIX = 8;
 
 /** Reads a number that starts in digits, or with a sign before them: `-1.4`, `1 000 000`, `2 1/2`, `5.2bn`, `3 million`. */
 export function readDigits(tokens: NumberTokens): Numeral | null {
@@ -63,6 +65,19 @@ export function readDigits(tokens: NumberTokens): Numeral | null {
   return { ...numeralAt(tokens, scaled, 'digits', reader.number), start, end, prefix, suffix, marked };
 }
 
+/** Whether one of the first characters is a digit or a fraction such as ½. */
+export function holdsDigit(token: string): boolean {
+  const length = Math.min(token.length, LONGEST_PREFIX);
+  for (let at = 0; at < length; at++) if (isDigit(token.charCodeAt(at))) return true;
+  return false;
+}
+
+/** 0-9, ¼½¾ or ⅐-⅞: asked of every character, where a regular expression is slow. */
+function isDigit(code: number): boolean {
+  if (code <= 0x39) return code >= 0x30;
+  return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e);
+}
+
 /** The `×10^23` or `×10−30` behind a number, whose raised exponent plain text has lost. */
 function powerOfTen(tokens: NumberTokens, at: number): { exponent: number; endToken: number } | null {
   if (tokens.lower(at) !== '×' || tokens.lower(at + 1) !== '10') return null;
@@ -77,7 +92,7 @@ function powerOfTen(tokens: NumberTokens, at: number): { exponent: number; endTo
 function digitsAfterSign(tokens: NumberTokens): number | null {
   const at = tokens.from;
   const lower = tokens.lower(at);
-  if (/\d|[½¼¾⅐-⅞]/.test(lower.slice(0, 8))) return at;
+  if (holdsDigit(lower)) return at;
   if (lower === 'minus' || lower === 'negative') {
     const next = tokens.lower(at + 1) === '-' ? at + 2 : at + 1;
     return /^\d/.test(tokens.lower(next)) ? next : null;

@@ -1,8 +1,16 @@
 import type { Token } from '../model/document.js';
-import { readDigits } from './digit-numeral.js';
+import { holdsDigit, readDigits } from './digit-numeral.js';
 import { NumberTokens } from './number-tokens.js';
+import { CARDINALS, DENOMINATORS } from './number-words.js';
 import { type Numeral, numeralAt } from './numeral.js';
 import { WordReader } from './word-reader.js';
+
+/** What a number starts with where its first token holds no digit. */
+const OPENING_WORDS: ReadonlySet<string> = new Set([
+  ...CARDINALS.keys(),
+  ...DENOMINATORS.keys(),
+  ...['a', 'few', 'several', 'minus', 'negative', '-', '.'],
+]);
 
 /**
  * Finds the numbers of one sentence, given as a range of tokens: the longest from each start, left to
@@ -19,8 +27,7 @@ export function findNumerals(
   const numerals = new Map<number, Numeral>();
   let at = first;
   while (at < end) {
-    const rest = new NumberTokens(text, tokens, at, end);
-    const numeral = readPlural(rest) ?? readDigits(rest) ?? readWords(rest);
+    const numeral = opensNumber(tokens[at]) ? readNumeral(new NumberTokens(text, tokens, at, end)) : null;
     if (numeral === null) {
       at++;
     } else {
@@ -29,6 +36,15 @@ export function findNumerals(
     }
   }
   return numerals;
+}
+
+/** A first test, as most words open no number. */
+function opensNumber(token: Token | undefined): boolean {
+  return token !== undefined && (OPENING_WORDS.has(token.lower) || holdsDigit(token.lower));
+}
+
+function readNumeral(tokens: NumberTokens): Numeral | null {
+  return readPlural(tokens) ?? readDigits(tokens) ?? readWords(tokens);
 }
 
 /** "dozens", "hundreds of thousands", "several hundred" */

@@ -12,11 +12,6 @@ export function readShape(words: Words, at: number): Reading | null {
   return best;
 }
 
-/** Whether any shape can begin with this word; most words begin none. */
-export function opensShape(word: Word): boolean {
-  return shapesOpenedBy(word).length > 0;
-}
-
 function shapesOpenedBy(word: Word) {
   return word.digits ? shapesForNumerals(word) : shapesFor(word.lower);
 }

@@ -17,7 +17,7 @@ const BY = 'dates';
 export function recogniseDates(document: Described): DateCandidate[] {
   const anchor = createAnchor(document.date === null ? null : parseDay(document.date));
   return document.sentences.flatMap(({ firstToken, endToken }) => {
-    const words = createWords(document.tokens.slice(firstToken, endToken));
+    const words = createWords(document.tokens, firstToken, endToken);
     return findExpressions(words).map(({ first, end, expression }): DateCandidate => {
       const value = anchor(expression, tenseAround(words, first, end));
       return {

@@ -1,22 +1,19 @@
 import type { TimexModifier } from '../../model/candidate.js';
 import { readCompound } from './compound.js';
 import { contextWords } from './context.js';
-import { opensShape } from './core.js';
 import type { Reading } from './expression.js';
 import { canModify, modifiersAfter, modifiersBefore } from './modifiers.js';
 import { Rank, rankOf } from './rank.js';
-import type { Word, Words } from './words.js';
+import { shapeWords } from './shapes/index.js';
+import type { Words } from './words.js';
 
-const FIRST_MODIFIERS = new Set(modifiersBefore.firstWords);
 /** Words between `the` and a length: `the first nine months`. */
 const BEFORE_LENGTH = contextWords('before-length');
 /** Words that open a year's name, which takes an article: `the year 2000`, `the fiscal year 2024`. */
 const YEAR_NAMES = new Set(['year', 'fiscal', 'financial', 'calendar']);
 
-/** Whether a date can begin with this word: a shape's first, or one that limits what follows. */
-export function opensPhrase(word: Word): boolean {
-  return word.lower === 'the' || FIRST_MODIFIERS.has(word.lower) || opensShape(word);
-}
+/** The words that a date can begin with: a shape's first, or one that limits what follows. Numerals begin one too. */
+export const phraseWords: readonly string[] = ['the', ...modifiersBefore.firstWords, ...shapeWords];
 
 /** The longest date at `at` with what limits it: `the end of 2024`, `mid-March`, `at least two weeks`, `a year or so`. */
 export function readPhrase(words: Words, at: number): Reading | null {

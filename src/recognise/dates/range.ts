@@ -1,7 +1,10 @@
 import type { Expression, Fields, Reading } from './expression.js';
-import { opensPhrase, readPhrase } from './phrase.js';
+import { phraseWords, readPhrase } from './phrase.js';
 import { expandShortYear, isMonthDay } from './shapes/parts.js';
 import { touches, type Words } from './words.js';
+
+/** The words that a date or a range can begin with; numerals begin one too. */
+export const rangeWords: readonly string[] = ['between', 'from', ...phraseWords];
 
 const LINKS = new Set(['to', 'through', 'until', 'till', '-', '--']);
 
@@ -11,7 +14,6 @@ const LINKS = new Set(['to', 'through', 'until', 'till', '-', '--']);
  */
 export function readRange(words: Words, at: number): Reading | null {
   const opener = words.at(at).lower;
-  if (opener !== 'between' && opener !== 'from' && !opensPhrase(words.at(at))) return null;
   if (opener !== 'between' && opener !== 'from') return readSpan(words, at, null);
   return readSpan(words, at + 1, opener === 'between' ? 'and' : 'to');
 }

@@ -18,6 +18,8 @@ export interface Word extends Meanings {
 export interface Words {
   readonly length: number;
   at(index: number): Word;
+  /** The word's folded text alone: a first look, as most words are never asked what they mean. */
+  lower(index: number): string;
 }
 
 const NO_WORD: Word = Object.freeze({
@@ -31,18 +33,33 @@ const NO_WORD: Word = Object.freeze({
 
 const ORDINAL = /^0?(\d{1,2})(?:st|nd|rd|th)$/;
 
-/** Looks every token of a sentence up once. */
-export function createWords(tokens: readonly Token[]): Words {
-  const words = tokens.map(toWord);
-  return { length: words.length, at: (index) => words[index] ?? NO_WORD };
+/** The tokens `[first, end)`, one sentence, as words; each that is asked for is looked up once. */
+export function createWords(tokens: readonly Token[], first = 0, end = tokens.length): Words {
+  const words: Word[] = [];
+  const length = end - first;
+  const lookUp = (index: number): Word => {
+    const token = index >= 0 && index < length ? tokens[first + index] : undefined;
+    if (token === undefined) return NO_WORD;
+    const word = toWord(token);
+    words[index] = word;
+    return word;
+  };
+  return {
+    length,
+    at: (index) => words[index] ?? lookUp(index),
+    lower: (index) => tokens[first + index]?.lower ?? '',
+  };
 }
 
 function toWord({ text, lower, start, end }: Token): Word {
   const first = text.charCodeAt(0);
   const digits = first >= 48 && first <= 57;
   const numbered = digits ? ORDINAL.exec(lower)?.[1] : undefined;
-  const ordinal = numbered === undefined ? NO_MEANINGS : { ordinal: Number(numbered) };
-  return { ...meaningsOf(lower), ...ordinal, text, lower, start, end, digits };
+  if (numbered !== undefined) return { ordinal: Number(numbered), text, lower, start, end, digits };
+  const meanings = meaningsOf(lower);
+  // Copying what means nothing would cost the most common words the most.
+  if (meanings === NO_MEANINGS) return { text, lower, start, end, digits };
+  return { ...meanings, text, lower, start, end, digits };
 }
 
 /** Whether two neighbouring words touch, as the parts of `third-quarter` and `10/12` do. */

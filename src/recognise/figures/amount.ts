@@ -39,17 +39,26 @@ export type UnitReader = (scope: Scope, numeral: Numeral) => UnitReading | null;
 /** Currency before measure: "5m" after a sign is millions, without one it may be metres. */
 const READERS: readonly UnitReader[] = [readMoney, readPercent, readMeasure];
 /** The longest sign before a number, in tokens: `US $`. */
-const LONGEST_SIGN = 3;
+export const LONGEST_SIGN = 3;
 
 /** Reads the number at `at`, or the one behind the currency sign at `at`, with its unit. */
 export function readAmount(scope: Scope, at: number): Amount | null {
   for (let ahead = 0; ahead <= LONGEST_SIGN; ahead++) {
     const numeral = scope.numerals.get(at + ahead);
     if (numeral === undefined) continue;
-    const amount = amountOf(scope, numeral);
+    const amount = unitedAmount(scope, numeral);
     return ahead === 0 || amount?.firstToken === at ? amount : null;
   }
   return null;
+}
+
+/** The number with its unit, read once though asked for from each token that could be its sign. */
+function unitedAmount(scope: Scope, numeral: Numeral): Amount | null {
+  const known = scope.united.get(numeral.firstToken);
+  if (known !== undefined) return known;
+  const amount = amountOf(scope, numeral);
+  scope.united.set(numeral.firstToken, amount);
+  return amount;
 }
 
 function amountOf(scope: Scope, numeral: Numeral): Amount | null {

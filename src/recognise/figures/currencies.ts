@@ -59,16 +59,17 @@ export function countPlaces(tokens: readonly Token[]): PlaceCounts {
  */
 export function decide(
   currencies: readonly Currency[],
-  places: PlaceCounts,
+  places: () => PlaceCounts,
 ): { currency: Currency; guessed: boolean } | null {
   const [usual] = currencies;
   if (usual === undefined) return null;
   if (currencies.length === 1) return { currency: usual, guessed: false };
+  const counts = places();
   const ranked = currencies
-    .map((currency) => ({ currency, count: places.get(currency.code) ?? 0 }))
+    .map((currency) => ({ currency, count: counts.get(currency.code) ?? 0 }))
     .sort((a, b) => b.count - a.count);
   const [best, second] = ranked;
-  const most = Math.max(...places.values(), 0);
+  const most = Math.max(...counts.values(), 0);
   // A report from elsewhere gives dollars for its readers: they are the usual ones.
   if (best === undefined || best.count === 0 || best.count < 2 * (second?.count ?? 0) || best.count < most)
     return { currency: usual, guessed: true };

@@ -67,5 +67,5 @@ function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Nu
   if (!OTHER_SENSES.test(key)) return true;
   const touching = numeral.prefix !== '' || touches(scope, numeral.firstToken);
   if (touching && (numeral.marked || numeral.suffix !== '')) return true;
-  return (scope.places.get(currency.code) ?? 0) > 0;
+  return (scope.places().get(currency.code) ?? 0) > 0;
 }

@@ -145,7 +145,7 @@ function isDesignated(scope: Scope, { firstToken, endToken, numeral }: Amount): 
   if (before === '§') return true;
   if (DESIGNATORS.has(before)) return dotted === 0 || before.startsWith('no');
   // A number after a name is part of it ("Apollo 11"), if it counts nothing.
-  const isName = isCapitalised(scope, at) || (!scope.headline && /^\p{Lu}{2,}$/u.test(textAt(scope, at)));
+  const isName = isCapitalised(scope, at) || (/^\p{Lu}{2,}$/u.test(textAt(scope, at)) && !scope.headline());
   if (!isName || !/^\p{L}/u.test(textAt(scope, at)) || dotted > 0) return false;
   const counts =
     isPluralNoun(scope, endToken) ||

@@ -6,6 +6,9 @@ import type { Figure } from './figure.js';
 import { isPluralNoun, readComplement } from './nouns.js';
 import { endBefore, isHyphen, isWord, joinTokens, lowerAt, type Scope, startOf, touches } from './scope.js';
 
+/** The words that open a fraction without being numbers. */
+export const FRACTION_WORDS: ReadonlySet<string> = new Set(['half', 'a', 'an']);
+
 /** A part of a whole in words or as `3/4`: "two-thirds", "a quarter of voters", "half the country". */
 export function fraction(scope: Scope, at: number): Figure | null {
   const part = partAt(scope, at);
@@ -46,7 +49,8 @@ function partAt(scope: Scope, at: number): Part | null {
   const slashed = slashedAt(scope, at);
   if (slashed !== null) return slashed;
   const numeral = scope.numerals.get(at);
-  const article = /^an?$/.test(lowerAt(scope, at));
+  const word = lowerAt(scope, at);
+  const article = word === 'a' || word === 'an';
   if (
     !article &&
     (numeral === undefined || numeral.form === 'plural' || numeral.suffix !== '' || numeral.value > 100)

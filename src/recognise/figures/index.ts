@@ -1,18 +1,20 @@
 import type { FigureCandidate } from '../../model/candidate.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Described } from '../../model/document.js';
+import { once } from '../once.js';
 import { age } from './age.js';
+import { LONGEST_SIGN } from './amount.js';
 import { compound } from './compound.js';
 import { count } from './count.js';
 import { countPlaces } from './currencies.js';
 import type { Figure, Shape } from './figure.js';
-import { fraction } from './fraction.js';
+import { FRACTION_WORDS, fraction } from './fraction.js';
 import { magnitude } from './magnitude.js';
-import { multiple } from './multiple.js';
-import { ordinal } from './ordinal.js';
+import { MULTIPLE_WORDS, multiple } from './multiple.js';
+import { ORDINAL_WORDS, ordinal } from './ordinal.js';
 import { quantity } from './quantity.js';
 import { ratio } from './ratio.js';
-import { createScope } from './scope.js';
+import { createScope, lowerAt, type Scope } from './scope.js';
 import { score } from './score.js';
 
 /** The first shape that fits wins: a shape stands before those that would take part of it for theirs. */
@@ -29,6 +31,9 @@ const SHAPES: readonly (readonly [name: string, shape: Shape])[] = [
   ['count', count],
 ];
 
+/** The words that open a figure without being numbers. */
+const OPENING_WORDS = new Set([...FRACTION_WORDS, ...MULTIPLE_WORDS, ...ORDINAL_WORDS]);
+
 export interface Recognised {
   readonly candidates: FigureCandidate[];
   readonly diagnostics: Diagnostic[];
@@ -36,7 +41,7 @@ export interface Recognised {
 
 /** Proposes the figures of a document, in the order of the text. Linear in its tokens. */
 export function recogniseFigures(document: Described): Recognised {
-  const places = countPlaces(document.tokens);
+  const places = once(() => countPlaces(document.tokens));
   const candidates: FigureCandidate[] = [];
   const guesses = new Map<string, Diagnostic>();
   for (const sentence of document.sentences) {
@@ -44,6 +49,10 @@ export function recogniseFigures(document: Described): Recognised {
     let at = sentence.firstToken;
     while (at < sentence.endToken) {
       let next = at + 1;
+      if (!opensFigure(scope, at)) {
+        at = next;
+        continue;
+      }
       for (const [name, shape] of SHAPES) {
         const figure = shape(scope, at);
         if (figure === null) continue;
@@ -58,6 +67,16 @@ export function recogniseFigures(document: Described): Recognised {
     }
   }
   return { candidates, diagnostics: [...guesses.values()] };
+}
+
+/** A first test, as most tokens open none: a word that can, a digit (`5:1` is no number), or a number or its sign. */
+function opensFigure(scope: Scope, at: number): boolean {
+  const lower = lowerAt(scope, at);
+  const first = lower.charCodeAt(0);
+  if ((first >= 0x30 && first <= 0x39) || OPENING_WORDS.has(lower)) return true;
+  if (scope.numerals.size === 0) return false;
+  for (let ahead = 0; ahead <= LONGEST_SIGN; ahead++) if (scope.numerals.has(at + ahead)) return true;
+  return false;
 }
 
 function ambiguousCurrency(written: string, { start, end, value }: Figure): Diagnostic {

@@ -142,7 +142,7 @@ function namedAlone(
   if (!named.weak) return choice;
   if (lowerAt(scope, at).startsWith('pound') && isMass(scope, at)) return null;
   if (Math.abs(numeral.value) >= 1e6 || numeral.scale >= 1e3) return choice;
-  const known = named.currencies.some(({ code }) => (scope.places.get(code) ?? 0) > 0);
+  const known = named.currencies.some(({ code }) => (scope.places().get(code) ?? 0) > 0);
   return known && Math.abs(numeral.value) >= 2 ? choice : null;
 }
 

@@ -19,6 +19,13 @@ const FOLDS: Readonly<Record<string, number>> = {
   hundredfold: 100,
   thousandfold: 1000,
 };
+/** The words that open a multiple without being numbers. */
+export const MULTIPLE_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(ADVERBS),
+  ...Object.keys(FOLDS),
+  'double',
+  'triple',
+]);
 /** What follows a multiple: "three times as many", "twice the size", "five times larger". */
 const COMPARED =
   /^(?:as|the|that|its|their|his|her|more|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|stronger|likelier|better|worse|cheaper|what)$/;
@@ -27,9 +34,10 @@ const EVERY = /^(?:an?|per|each|every|daily|weekly|monthly|yearly|annually)$/;
 
 /** "twice the size", "threefold", "10-fold", "three times as many", "double the number". */
 export function multiple(scope: Scope, at: number): Figure | null {
-  // "Twice" with a capital is a name.
-  if (isNamePart(scope, at)) return null;
   const word = lowerAt(scope, at);
+  const numeral = scope.numerals.get(at);
+  // "Twice" with a capital is a name.
+  if ((numeral === undefined && !MULTIPLE_WORDS.has(word)) || isNamePart(scope, at)) return null;
   const fold = FOLDS[word];
   if (fold !== undefined) return build(scope, at, at, at + 1, fold);
   const adverb = ADVERBS[word];
@@ -42,7 +50,6 @@ export function multiple(scope: Scope, at: number): Figure | null {
     /^(?:the|that|its|their|what|his|her)$/.test(lowerAt(scope, at + 1))
   )
     return build(scope, at, at, at + 1, word === 'double' ? 2 : 3);
-  const numeral = scope.numerals.get(at);
   return numeral === undefined ? null : afterNumeral(scope, numeral);
 }
 

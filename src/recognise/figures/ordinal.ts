@@ -23,8 +23,15 @@ const DETERMINERS = /^(?:the|a|an|his|her|its|their|our|my|your|this|that|'s|wor
 /** After an ordinal these make a date, a fraction, or a name. */
 const NOT_AFTER =
   /^(?:of|anniversary|birthday|century|centuries|floor|day|straight|world|street|st|st\.|ave|ave\.|avenue|grade|graders?|party|parties|degree|estate|amendment|hand|rate|class|generation|gender|-)$/;
-const NUMBERED = /^(?:no|no\.|number|#)$/;
+const NUMBERED: ReadonlySet<string> = new Set(['no', 'no.', 'number', '#']);
 const RANKED = /^(?:world|ranked|seed|seeds|seeded|rank|ranking|the|currently|top)$/;
+
+/** The words that open an ordinal: "third", the tens of "twenty-first", the "No." of "No. 1". */
+export const ORDINAL_WORDS: ReadonlySet<string> = new Set([
+  ...ORDINALS.keys(),
+  ...[...CARDINALS].flatMap(([word, { kind }]) => (kind === 'tens' ? [word] : [])),
+  ...NUMBERED,
+]);
 
 /** In tokens: how far back the first of two ordinals may stand. */
 const LONGEST_LOOK_BACK = 25;
@@ -98,8 +105,9 @@ function followsOrdinal(scope: Scope, at: number): boolean {
 }
 
 function writtenOrdinal(scope: Scope, at: number): Rank | null {
-  const span = { start: startOf(scope, at), end: endBefore(scope, at + 1) };
   const numeral = scope.numerals.get(at);
+  if (numeral === undefined && !ORDINAL_WORDS.has(lowerAt(scope, at))) return null;
+  const span = { start: startOf(scope, at), end: endBefore(scope, at + 1) };
   if (numeral !== undefined && /^(?:st|nd|rd|th)$/i.test(numeral.suffix)) {
     return { value: numeral.value, firstToken: at, endToken: at + 1, number: span };
   }
@@ -132,7 +140,7 @@ function isMonthBeside(scope: Scope, at: number, endToken: number): boolean {
 
 /** "world No. 1", "ranked number 12", "the No. 3 seed" */
 function numberedAt(scope: Scope, at: number): Rank | null {
-  if (!NUMBERED.test(lowerAt(scope, at))) return null;
+  if (!NUMBERED.has(lowerAt(scope, at))) return null;
   const next = lowerAt(scope, at + 1) === '.' && touches(scope, at + 1) ? at + 2 : at + 1;
   const numeral = scope.numerals.get(next);
   if (numeral === undefined || numeral.suffix !== '' || (numeral.marked && numeral.form === 'digits'))

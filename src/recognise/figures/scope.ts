@@ -1,6 +1,7 @@
 import type { Described, Sentence, Token } from '../../model/document.js';
 import { findNumerals } from '../numbers.js';
 import type { Numeral } from '../numeral.js';
+import { once } from '../once.js';
 import { readWords } from '../tables.js';
 import type { Amount } from './amount.js';
 import type { PlaceCounts } from './currencies.js';
@@ -15,44 +16,54 @@ export interface Scope {
   /** The sentence's numbers by their first token. */
   readonly numerals: ReadonlyMap<number, Numeral>;
   /** Whether most words are capitalised, so that a capital tells nothing. */
-  readonly headline: boolean;
+  readonly headline: () => boolean;
   /** Whether the sentence tells of a match or a vote. */
-  readonly tellsScore: boolean;
+  readonly tellsScore: () => boolean;
   /** The amounts read so far by their first token, as several shapes ask for the same. */
   readonly amounts: Map<number, Amount | null>;
+  /** Each number read so far with its own unit, by its first token. */
+  readonly united: Map<number, Amount | null>;
   /** How often the document names the places that decide between currencies. */
-  readonly places: PlaceCounts;
+  readonly places: () => PlaceCounts;
 }
 
 const SCORE_WORDS = readWords('figures/score-words.txt');
 const LEAST_HEADLINE_WORDS = 3;
 const HEADLINE_SHARE = 0.7;
 
-export function createScope(document: Described, sentence: Sentence, places: PlaceCounts): Scope {
+/** What few shapes ask of the whole sentence or document is worked out when one does. */
+export function createScope(document: Described, sentence: Sentence, places: () => PlaceCounts): Scope {
   const { text, tokens } = document;
   const { firstToken, endToken } = sentence;
-  let words = 0;
-  let capitals = 0;
-  let tellsScore = false;
-  for (let at = firstToken; at < endToken; at++) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    tellsScore ||= SCORE_WORDS.has(token.lower);
-    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
-    words++;
-    if (token.text[0] !== token.lower[0]) capitals++;
-  }
   return {
     text,
     tokens,
     firstToken,
     endToken,
     numerals: findNumerals(text, tokens, firstToken, endToken),
-    headline: words >= LEAST_HEADLINE_WORDS && capitals / words >= HEADLINE_SHARE,
-    tellsScore,
+    headline: once(() => isHeadline(tokens, sentence)),
+    tellsScore: once(() => tellsScore(tokens, sentence)),
     amounts: new Map(),
+    united: new Map(),
     places,
   };
+}
+
+function isHeadline(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let at = firstToken; at < endToken; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
+    words++;
+    if (token.text[0] !== token.lower[0]) capitals++;
+  }
+  return words >= LEAST_HEADLINE_WORDS && capitals / words >= HEADLINE_SHARE;
+}
+
+function tellsScore(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++) if (SCORE_WORDS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
 }
 
 /** The token's folded text, or an empty string outside the sentence. */
@@ -103,5 +114,5 @@ export function isWord(scope: Scope, at: number): boolean {
 
 /** Whether the word's capital is more than the start of a sentence or a headline's habit. */
 export function isCapitalised(scope: Scope, at: number): boolean {
-  return !scope.headline && at > scope.firstToken && /^\p{Lu}/u.test(textAt(scope, at));
+  return at > scope.firstToken && /^\p{Lu}/u.test(textAt(scope, at)) && !scope.headline();
 }

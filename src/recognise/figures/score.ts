@@ -13,9 +13,8 @@ const COUNTED =
 
 /** "3-1", "6-4, 7-5" in a sentence that tells of a match or a vote. The value is the first side's of the first pair. */
 export function score(scope: Scope, at: number): Figure | null {
-  if (!scope.tellsScore) return null;
   const first = pairAt(scope, at);
-  if (first === null) return null;
+  if (first === null || !scope.tellsScore()) return null;
   let { endToken, end } = first;
   for (let pairs = 1; pairs < MOST_PAIRS && lowerAt(scope, endToken) === ','; pairs++) {
     const next = pairAt(scope, endToken + 1);

@@ -21,6 +21,10 @@ function countSteps(texts: readonly string[]): number {
       steps++;
       return words.at(index);
     },
+    lower(index) {
+      steps++;
+      return words.lower(index);
+    },
   };
   for (const { first, end } of findExpressions(counted)) tenseAround(counted, first, end);
   return steps;

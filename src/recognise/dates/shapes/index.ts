@@ -69,6 +69,11 @@ const byNumeral = SHAPES.filter(({ opens }) => opens.includes('digits'));
 const byOrdinal = SHAPES.filter(({ opens }) => opens.includes('digits') || opens.includes('ordinal'));
 const NONE: readonly Shape[] = [];
 
+/** The words that open a shape; besides them, numerals do. */
+export const shapeWords: readonly string[] = [...byWord].flatMap(([word, shapes]) =>
+  shapes.length > 0 ? [word] : [],
+);
+
 /** The shapes that a word opens, in the order of `SHAPES`. */
 export function shapesFor(lower: string): readonly Shape[] {
   return byWord.get(lower) ?? NONE;
