@@ -7,7 +7,12 @@ const FEWEST_LETTERS = 4;
 
 /** A name of a headline or dateline in ordinary spelling: `PORT OF SPAIN` is `Port of Spain`; others as they are. */
 export function uncapitalise(name: string): string {
-  if (name !== name.toUpperCase() || name.replace(/[^\p{L}]/gu, '').length < FEWEST_LETTERS) return name;
+  if (
+    /[a-z]/.test(name) ||
+    name !== name.toUpperCase() ||
+    name.replace(/[^\p{L}]/gu, '').length < FEWEST_LETTERS
+  )
+    return name;
   if (!name.split(/[\s-]/).some((word) => word.length >= FEWEST_LETTERS && !word.includes('.'))) return name;
   return name
     .toLowerCase()

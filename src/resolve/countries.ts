@@ -34,7 +34,9 @@ for (const [code = '', name = '', id, latitude, longitude, capital = '', others,
 
 /** A country's name as it is looked up: folded, without periods and a leading article. */
 function countryKey(name: string): string {
-  return foldName(name).replace(/\./g, '').replace(/^the /, '');
+  const folded = foldName(name);
+  const key = folded.includes('.') ? folded.replace(/\./g, '') : folded;
+  return key.startsWith('the ') ? key.slice(4) : key;
 }
 
 /** The country of this name or code in running text, in any of its usual spellings; no demonyms. */

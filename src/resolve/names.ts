@@ -2,7 +2,7 @@ import type { NameCandidate, NameType } from '../model/candidate.js';
 import type { Described } from '../model/document.js';
 import type { Mention, NameEntity } from '../model/entity.js';
 import { sliceSpan } from '../model/span.js';
-import { dropPossessive } from './aliases/fold.js';
+import { dropPossessive, isPlain } from './aliases/fold.js';
 import { acronymOf } from './aliases/organisation-name.js';
 import { dropTitles } from './aliases/person-name.js';
 import { uncapitalise } from './capitals.js';
@@ -70,11 +70,16 @@ function spell(own: string, type: NameType | undefined): string {
 
 /** A mention's text as a name is written: NFC, one space between words, no article, possessive or soft hyphen. */
 function cleanName(text: string): string {
-  const plain = text
+  const plain = isPlain(text) ? text : cleanText(text);
+  const own = dropPossessive(plain);
+  return (own.startsWith('the ') ? own.replace(/^the (?=.)/, '') : own) || plain;
+}
+
+function cleanText(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
     .replace(/\s+/g, ' ');
-  return dropPossessive(plain).replace(/^the (?=.)/, '') || plain;
 }
 
 /**
@@ -86,7 +91,7 @@ function rankName(name: string): number {
   const initials = name.split(' ').length - words.length;
   const isAllCapitals = name === name.toUpperCase() && name !== name.toLowerCase();
   const isTurned = /\p{L}, \p{L}/u.test(name);
-  const accents = name.normalize('NFD').length - name.length;
+  const accents = isPlain(name) ? 0 : name.normalize('NFD').length - name.length;
   return (
     (isAcronym(name) ? 0 : words.length * 100) +
     Math.min(initials, 9) * 10 +

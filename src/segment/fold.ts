@@ -1,4 +1,3 @@
-const NON_ASCII = /[^\p{ASCII}]/u;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032\uff07]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
@@ -6,11 +5,18 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** The text lower-cased, curly quotes and dashes made plain, soft hyphens and other invisible characters dropped. */
 export function foldText(text: string): string {
-  if (!NON_ASCII.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
     .replace(INVISIBLE, '')
     .toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) > 127) return false;
+  }
+  return true;
 }

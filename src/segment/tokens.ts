@@ -7,6 +7,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** What joins a symbol before it: accents, skin tones, and the joiner inside a family of emoji. */
 const EXTENDS_SYMBOL = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
 const APOSTROPHE = /['’ʼ＇]/;
+/**
+ * Terms end at white space and after hyphens, as tokens do without them: where they end matters only in a run of
+ * hyphens, after a hyphen that what follows would extend, and at the one space that counts as a word character.
+ */
+const TERMS_MATTER = /--|[-–—][\p{M}\p{Emoji_Modifier}\u200d]|\ufeff/u;
 
 /**
  * Splits one sentence into token spans: compromise's terms with everything that only touches a word
@@ -15,8 +20,13 @@ const APOSTROPHE = /['’ʼ＇]/;
  */
 export function tokenSpans(view: string, sentence: Span): Span[] {
   const spans: Span[] = [];
+  const text = view.slice(sentence.start, sentence.end);
+  if (!TERMS_MATTER.test(text)) {
+    splitTerm(view, sentence, spans);
+    return spans;
+  }
   let offset = sentence.start;
-  for (const term of compromiseTerms(view.slice(sentence.start, sentence.end))) {
+  for (const term of compromiseTerms(text)) {
     splitTerm(view, { start: offset, end: offset + term.length }, spans);
     offset += term.length;
   }

@@ -1,5 +1,5 @@
-/** ASCII with one space between words: nearly every name. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+const SPACE = 0x20;
+const TILDE = 0x7e;
 const MARKS = /\p{M}/gu;
 const QUOTES = /[\u2018\u2019\u201a\u201b\u02b0-\u02bf\u2032\u0060\u00b4]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -23,7 +23,7 @@ const OTHER_LETTERS = /[ßæœøłđðþıħə]/g;
 /** A name as names are compared: lower case, without accents, quotes and dashes plain, one space between words. */
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
-  return PLAIN.test(lower) ? lower : foldLetters(lower).replace(/\s+/g, ' ').trim();
+  return isPlain(lower) ? lower : foldLetters(lower).replace(/\s+/g, ' ').trim();
 }
 
 function foldLetters(lower: string): string {
@@ -38,5 +38,19 @@ function foldLetters(lower: string): string {
 
 /** Drops `'s`, or the bare apostrophe after an s, at the end. */
 export function dropPossessive(name: string): string {
-  return name.replace(/['’](?:[sS])?$/, '');
+  const last = name.at(-1);
+  const cut = last === 's' || last === 'S' ? 2 : 1;
+  const mark = name.at(-cut);
+  return mark === "'" || mark === '’' ? name.slice(0, -cut) : name;
+}
+
+/** Whether a name is ASCII with one space between words, as nearly every name is. */
+export function isPlain(name: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code < SPACE || code > TILDE || (code === SPACE && before === SPACE)) return false;
+    before = code;
+  }
+  return before !== SPACE;
 }

@@ -18,6 +18,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/programme/, 'program'],
   [/theatre/, 'theater'],
 ];
+const BRITISH = new RegExp(SPELLINGS.map(([british]) => british.source).join('|'));
 
 export interface OrganisationName {
   /** All words, folded, without article and legal form. */
@@ -33,14 +34,14 @@ export interface OrganisationName {
 }
 
 export function parseOrganisationName(text: string): OrganisationName {
-  const all = foldName(text)
-    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+  const folded = foldName(text);
+  const all = (folded.includes('.') ? folded.replace(/(?<=\p{L})\.(?=\p{L})/gu, '') : folded)
     .split(/[\s,.()"/]+/)
     .filter(Boolean);
   const from = all[0] === 'the' && all.length > 1 ? 1 : 0;
   let to = all.length;
   while (to - from > 1 && LEGAL_FORMS.has(all[to - 1] ?? '')) to--;
-  const words = all.slice(from, to).map((word) => word.replace(/'s$/, ''));
+  const words = all.slice(from, to).map((word) => (word.endsWith("'s") ? word.slice(0, -2) : word));
   return {
     words,
     isComplete: to < all.length,
@@ -56,6 +57,7 @@ function bagOf(words: readonly string[]): string {
 }
 
 function spellingKey(word: string): string {
+  if (!BRITISH.test(word)) return word;
   for (const [british, american] of SPELLINGS) {
     if (british.test(word)) return word.replace(british, american);
   }
@@ -78,9 +80,10 @@ function joinCountries(words: readonly string[]): string[] {
 
 /** `IAEA`, `U.N.`, `UNHCR`, `AT&T`: one word, mostly capitals. */
 export function acronymOf(text: string): string | null {
-  const letters = text.replace(/^[Tt]he /, '').replace(/[.\s&-]/g, '');
-  if (letters.length < 2 || letters.length > 10 || /\s/.test(text.replace(/^[Tt]he /, '').trim()))
-    return null;
+  const bare = text.replace(/^[Tt]he /, '').trim();
+  if (/\s/.test(bare)) return null;
+  const letters = bare.replace(/[.&-]/g, '');
+  if (letters.length < 2 || letters.length > 10) return null;
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
   return capitals >= 2 && capitals * 2 > letters.length ? foldName(letters) : null;
 }
@@ -89,9 +92,9 @@ function initialsOf(words: readonly string[], withLegalForm: readonly string[]):
   const split = (each: readonly string[]) => each.flatMap((word) => word.split('-')).filter(Boolean);
   const initials = (each: readonly string[]) => each.map((word) => word.charAt(0)).join('');
   const large = (each: readonly string[]) => each.filter((word) => !SMALL_WORDS.has(word));
-  const forms = [words, split(words), withLegalForm].flatMap((each) => [
-    initials(each),
-    initials(large(each)),
-  ]);
+  const readings = words.some((word) => word.includes('-'))
+    ? [words, split(words), withLegalForm]
+    : [words, withLegalForm];
+  const forms = readings.flatMap((each) => [initials(each), initials(large(each))]);
   return [...new Set(forms)].filter((form) => form.length > 1);
 }

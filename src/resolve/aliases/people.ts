@@ -21,6 +21,15 @@ interface NamedForm extends Form {
   readonly name: PersonName;
 }
 
+/** A key of a full name, and what it is looked up by as well. */
+interface Word {
+  readonly key: string;
+  /** Its `soundKey`, empty where it has none. */
+  readonly sound: string;
+  /** The given name that it is short for, or itself. */
+  readonly given: string;
+}
+
 /**
  * Joins the mentions of one person. Full names first, the fullest before the others, so that each form is
  * looked up among names that say at least as much; then names of one word, in the order of the text,
@@ -71,14 +80,27 @@ function linkFullNames(forms: readonly NamedForm[], links: Links): void {
   for (const form of fullestFirst) {
     joinForm(form, links);
     const [mention] = form.mentions;
-    const keys = form.name.keys.slice(0, MOST_WORDS);
-    const match = findFullName(keys, index, (other) => agree(form.name, known.get(other)));
+    const words = form.name.keys.slice(0, MOST_WORDS).map(toWord);
+    const match = findFullName(words, index, (other) => agree(form.name, known.get(other)));
     if (match !== undefined) links.join(mention, match.mention, match.rule);
     known.set(mention, form.name);
-    for (const key of pairKeys(keys)) index.add(key, mention);
-    index.add(`=${[...keys].sort().join('')}`, mention);
-    index.add(`=${keys.join('')}`, mention);
+    for (const key of pairKeys(words)) index.add(key, mention);
+    index.add(sortedKey(words), mention);
+    index.add(orderedKey(words), mention);
   }
+}
+
+function toWord(key: string): Word {
+  return { key, sound: soundKey(key), given: NICKNAMES.get(key) ?? key };
+}
+
+function orderedKey(words: readonly Word[]): string {
+  return `=${words.map(({ key }) => key).join('')}`;
+}
+
+function sortedKey(words: readonly Word[]): string {
+  const keys = words.map(({ key }) => key);
+  return `=${keys.sort().join('')}`;
 }
 
 /** Words written out count most, so that "J. Smith" comes after "John Smith". */
@@ -87,20 +109,21 @@ function weight(keys: readonly string[]): number {
 }
 
 function findFullName(
-  keys: readonly string[],
+  words: readonly Word[],
   index: NameIndex,
   agrees: (other: number) => boolean,
 ): { mention: number; rule: string } | undefined {
-  const [first = ''] = keys;
-  const last = keys.at(-1) ?? '';
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
   const lookups: [string, string][] = [
-    [`=${keys.join('')}`, 'same-words'],
-    [`=${[...keys].sort().join('')}`, 'same-words'],
-    [`${first} ${last}`, isInitial(first) ? 'initial' : 'shorter-name'],
-    [`^${NICKNAMES.get(first) ?? first} ${last}`, 'nickname'],
-    [`~${soundKey(first)} ${last}`, 'transliteration'],
-    [`${first} ~${soundKey(last)}`, 'transliteration'],
-    [`~${soundKey(first)} ~${soundKey(last)}`, 'transliteration'],
+    [orderedKey(words), 'same-words'],
+    [sortedKey(words), 'same-words'],
+    [`${first.key} ${last.key}`, isInitial(first.key) ? 'initial' : 'shorter-name'],
+    [`^${first.given} ${last.key}`, 'nickname'],
+    [`~${first.sound} ${last.key}`, 'transliteration'],
+    [`${first.key} ~${last.sound}`, 'transliteration'],
+    [`~${first.sound} ~${last.sound}`, 'transliteration'],
   ];
   for (const [key, rule] of lookups) {
     const mention = index.findOnly(key);
@@ -110,17 +133,15 @@ function findFullName(
 }
 
 /** Every pair of words in order, the first also as an initial, by nickname and by sound. */
-function pairKeys(keys: readonly string[]): string[] {
+function pairKeys(words: readonly Word[]): string[] {
   const pairs: string[] = [];
-  keys.forEach((first, i) => {
-    for (const last of keys.slice(i + 1)) {
-      pairs.push(`${first} ${last}`, `^${NICKNAMES.get(first) ?? first} ${last}`);
-      if (!isInitial(first)) pairs.push(`${first.charAt(0)} ${last}`);
-      const sound = soundKey(first);
-      const lastSound = soundKey(last);
-      if (sound !== '') pairs.push(`~${sound} ${last}`);
-      if (lastSound !== '') pairs.push(`${first} ~${lastSound}`);
-      if (sound !== '' && lastSound !== '') pairs.push(`~${sound} ~${lastSound}`);
+  words.forEach((first, i) => {
+    for (const last of words.slice(i + 1)) {
+      pairs.push(`${first.key} ${last.key}`, `^${first.given} ${last.key}`);
+      if (!isInitial(first.key)) pairs.push(`${first.key.charAt(0)} ${last.key}`);
+      if (first.sound !== '') pairs.push(`~${first.sound} ${last.key}`);
+      if (last.sound !== '') pairs.push(`${first.key} ~${last.sound}`);
+      if (first.sound !== '' && last.sound !== '') pairs.push(`~${first.sound} ~${last.sound}`);
     }
   });
   return pairs;

@@ -20,6 +20,8 @@ const SUFFIXES: ReadonlySet<string> = new Set([
 ]);
 /** The Arabic article, which papers write apart, with a hyphen, or not at all. */
 const ARTICLE = /^(?:al|el|as|an|ar|ash|at|az|ad)-(?=.{3})/;
+/** What no key holds. */
+const NO_LETTER = /[-.,'"\s]/;
 const NUMERAL = /^[IVX]+$/;
 /** "J.K. Rowling": initials that are not apart. */
 const GLUED_INITIALS = /(\p{Lu}\.)(?=\p{Lu})/gu;
@@ -41,11 +43,14 @@ export interface PersonName {
 /** Takes the text of a person mention apart, the family name last unless a comma says otherwise. */
 export function parsePersonName(text: string): PersonName {
   let nickname: string | null = null;
-  const plain = dropPossessive(text.trim()).replace(NICKNAME, (_, inner: string) => {
-    nickname ??= nameKey(inner);
-    return ' ';
-  });
-  const words = orderWords(plain.replace(GLUED_INITIALS, '$1 '));
+  let plain = dropPossessive(text.trim());
+  if (/["“”(]/.test(plain)) {
+    plain = plain.replace(NICKNAME, (_, inner: string) => {
+      nickname ??= nameKey(inner);
+      return ' ';
+    });
+  }
+  const words = orderWords(plain.includes('.') ? plain.replace(GLUED_INITIALS, '$1 ') : plain);
   const first = words.findIndex((_, index) => !isTitleAt(words, index));
   // A name of honorifics alone ("King", "Prince") is that name.
   const from = first === -1 ? words.length - 1 : first;
@@ -107,23 +112,31 @@ function isTitleAt(words: readonly string[], index: number): boolean {
 
 /** Words in the order given, family; "Doe, John" is turned round. */
 function orderWords(text: string): string[] {
-  const [family = '', given, ...rest] = text.split(',').map((part) => part.split(/\s+/).filter(Boolean));
+  if (!text.includes(',')) return splitWords(text);
+  const [family = '', given, ...rest] = text.split(',').map(splitWords);
   if (given === undefined || given.length === 0) return [...family];
   if (rest.length > 0 || given.length > 3 || SUFFIXES.has(wordKey(given[0] ?? '')))
     return [...family, ...given, ...rest.flat()];
   return [...given, ...family];
 }
 
+function splitWords(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
+
 function wordKey(word: string): string {
-  return word.replace(/[.,]$/, '').toLowerCase();
+  const last = word.at(-1);
+  return (last === '.' || last === ',' ? word.slice(0, -1) : word).toLowerCase();
 }
 
 /** One word of a name as it is compared: folded, without Arabic article, hyphens, apostrophes and periods. */
 export function nameKey(word: string): string {
-  return foldName(word)
-    .replace(ARTICLE, '')
-    .replace(/[-.,'"\s]/g, '');
+  const folded = foldName(word);
+  return NO_LETTER.test(folded) ? folded.replace(ARTICLE, '').replace(/[-.,'"\s]/g, '') : folded;
 }
+
+/** Letters and pairs of them that `respell` changes. */
+const RESPELLED = /[cjqwxz]|[kgpsdt]h/;
 
 export function isInitial(key: string): boolean {
   return key.length === 1;
@@ -135,14 +148,7 @@ export function isInitial(key: string): boolean {
  */
 export function soundKey(key: string): string {
   if (key.length < 5) return '';
-  const sounds = key
-    .replace(/[kg]h|ch|ck|q|x/g, 'k')
-    .replace(/ph/g, 'f')
-    .replace(/[sdt]h/g, (pair) => pair.charAt(0))
-    .replace(/c/g, 'k')
-    .replace(/z/g, 's')
-    .replace(/w/g, 'v')
-    .replace(/j/g, 'y');
+  const sounds = RESPELLED.test(key) ? respell(key) : key;
   const consonants = sounds
     .slice(1)
     .replace(/[aeiouyh]/g, '')
@@ -150,4 +156,16 @@ export function soundKey(key: string): string {
   if (consonants.length < 2) return '';
   const last = sounds.at(-1) ?? '';
   return `${sounds.charAt(0)}${consonants}${/[aeiou]/.test(last) ? last : ''}`;
+}
+
+/** Consonants that transliterations write in several ways, each in one way. */
+function respell(key: string): string {
+  return key
+    .replace(/[kg]h|ch|ck|q|x/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/[sdt]h/g, (pair) => pair.charAt(0))
+    .replace(/c/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/w/g, 'v')
+    .replace(/j/g, 'y');
 }

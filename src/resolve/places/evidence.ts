@@ -46,8 +46,8 @@ export class Votes {
     if (!isTown(place)) return 0;
     const cell = cellOf(place);
     let sum = 0;
-    for (const row of [-COLUMNS, 0, COLUMNS]) {
-      for (const column of [-1, 0, 1]) sum += this.#cells.get(cell + row + column) ?? 0;
+    for (let row = -COLUMNS; row <= COLUMNS; row += COLUMNS) {
+      for (let column = -1; column <= 1; column++) sum += this.#cells.get(cell + row + column) ?? 0;
     }
     return sum;
   }

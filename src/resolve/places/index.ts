@@ -6,7 +6,7 @@ import { containers } from './containment.js';
 import { Votes } from './evidence.js';
 import { placeKey } from './key.js';
 import { kindFromName } from './kind.js';
-import { distance, type Named, score, toProbabilities } from './score.js';
+import { isWithin, type Named, prior, score, toProbabilities } from './score.js';
 import type { FoundPlace, PlaceTable } from './table.js';
 
 /** Below this a place is left off the map. */
@@ -31,7 +31,8 @@ export function resolvePlaces(
   if (places.length === 0) return [...entities];
   const named = places.map((entity): Named => {
     const candidates = findPlaces(entity, table());
-    return { entity, candidates, probabilities: [] };
+    const priors = candidates.map(prior);
+    return { entity, candidates, priors, probabilities: toProbabilities(priors) };
   });
   const decided = decide(document, named, nationalities(entities));
   return entities.map((entity) => (entity.type === 'place' ? (decided.get(entity) ?? entity) : entity));
@@ -54,23 +55,25 @@ function decide(
 ): Map<PlaceEntity, PlaceEntity> {
   const inside = containers(document, named);
   const dateline = document.dateline === null ? null : placeKey(document.dateline.place);
-  const weigh = (name: Named) => (placeKey(name.entity.name) === dateline ? 2 : 1);
-  let current = named.map((name) => ({
-    ...name,
-    probabilities: toProbabilities(name.candidates.map((place) => score(place, undefined, []))),
-  }));
+  const weights = named.map(({ entity }) => (placeKey(entity.name) === dateline ? 2 : 1));
+  let current = named;
   for (let round = 0; round < ROUNDS; round++) {
     const votes = new Votes();
     for (const [country, count] of demonyms) votes.addCountry(country, Math.min(count, 3) / 2);
-    for (const name of current) castVotes(name, weigh(name), votes);
+    current.forEach((name, index) => {
+      castVotes(name, weights[index] ?? 1, votes);
+    });
     current = current.map((name, index) => {
-      castVotes(name, -weigh(name), votes);
-      const outer = (inside.get(index) ?? []).flatMap(({ other, role }) => ({
+      const weight = weights[index] ?? 1;
+      castVotes(name, -weight, votes);
+      const neighbours = (inside.get(index) ?? []).map(({ other, role }) => ({
         role,
         named: current[other] ?? name,
       }));
-      const scores = name.candidates.map((place) => score(place, votes, outer));
-      castVotes(name, weigh(name), votes);
+      const scores = name.candidates.map((place, at) =>
+        score(place, name.priors[at] ?? 0, votes, neighbours),
+      );
+      castVotes(name, weight, votes);
       return { ...name, probabilities: toProbabilities(scores) };
     });
   }
@@ -108,7 +111,7 @@ function bestOf(
   const place = candidates[best];
   if (place === undefined) return undefined;
   const confidence = candidates.reduce(
-    (sum, other, index) => sum + (distance(place, other) <= SAME_PLACE ? (probabilities[index] ?? 0) : 0),
+    (sum, other, index) => sum + (isWithin(SAME_PLACE, place, other) ? (probabilities[index] ?? 0) : 0),
     0,
   );
   return { place, confidence };

@@ -1,8 +1,13 @@
 import { foldName } from '../aliases/fold.js';
 
+/** What a key is free of, in the middle or at its start. */
+const UNUSUAL = /[-.,]|^(?:the|ste?|mt|ft) /;
+
 /** A place's name as it is looked up: folded, without periods, hyphens and article, "St" and "Mt" written out. */
 export function placeKey(name: string): string {
-  return foldName(name)
+  const folded = foldName(name);
+  if (!UNUSUAL.test(folded)) return folded;
+  return folded
     .replace(/[.,]/g, '')
     .replace(/[-\s]+/g, ' ')
     .replace(/^the /, '')

@@ -6,6 +6,8 @@ import type { Feature, FoundPlace } from './table.js';
 export interface Named {
   readonly entity: PlaceEntity;
   readonly candidates: readonly FoundPlace[];
+  /** What each is worth before the document is read. */
+  readonly priors: readonly number[];
   readonly probabilities: readonly number[];
 }
 
@@ -47,19 +49,30 @@ const WEIGHTS = {
 };
 
 const EARTH_RADIUS = 6371;
+/** Kilometres that a degree of latitude is at least. */
+const LEAST_DEGREE = 111;
 
-/** How good a candidate is; only differences between candidates of one name mean anything. */
-export function score(place: FoundPlace, votes: Votes | undefined, neighbours: readonly Neighbour[]): number {
-  let sum =
+/** How good a candidate is before the document is read. */
+export function prior(place: FoundPlace): number {
+  return (
     WEIGHTS.features[place.feature] +
     WEIGHTS.population * Math.log10(place.population + 100) +
-    (place.isAlternative ? WEIGHTS.alternative : 0);
-  if (votes !== undefined) {
-    if (isTown(place) && votes.isForeign(place)) sum += WEIGHTS.foreign;
-    sum += WEIGHTS.country * Math.log1p(Math.max(0, votes.country(place)));
-    sum += WEIGHTS.region * Math.log1p(Math.max(0, votes.region(place)));
-    sum += WEIGHTS.near * Math.log1p(Math.max(0, votes.near(place)));
-  }
+    (place.isAlternative ? WEIGHTS.alternative : 0)
+  );
+}
+
+/** How good a candidate of the prior `base` is by all evidence; only differences between candidates of one name mean anything. */
+export function score(
+  place: FoundPlace,
+  base: number,
+  votes: Votes,
+  neighbours: readonly Neighbour[],
+): number {
+  let sum = base;
+  if (isTown(place) && votes.isForeign(place)) sum += WEIGHTS.foreign;
+  sum += WEIGHTS.country * Math.log1p(Math.max(0, votes.country(place)));
+  sum += WEIGHTS.region * Math.log1p(Math.max(0, votes.region(place)));
+  sum += WEIGHTS.near * Math.log1p(Math.max(0, votes.near(place)));
   for (const { role, named } of neighbours) {
     sum += WEIGHTS.contained * agreement(place, role, named);
   }
@@ -79,11 +92,19 @@ export function toProbabilities(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
+interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Whether two points of the earth are at most so many kilometres apart. */
+export function isWithin(kilometres: number, a: Point, b: Point): boolean {
+  // Most are not, and by their latitudes alone.
+  return Math.abs(a.latitude - b.latitude) * LEAST_DEGREE <= kilometres && distance(a, b) <= kilometres;
+}
+
 /** Kilometres between two points of the earth, by the haversine formula. */
-export function distance(
-  a: { readonly latitude: number; readonly longitude: number },
-  b: { readonly latitude: number; readonly longitude: number },
-): number {
+export function distance(a: Point, b: Point): number {
   const radians = Math.PI / 180;
   const sine = (degrees: number) => Math.sin((degrees * radians) / 2) ** 2;
   const chord =

@@ -42,7 +42,9 @@ export function tokenAt(tokens: readonly Token[], offset: number, from: number, 
 }
 
 export function isTitle(token: Token | undefined): boolean {
-  return token !== undefined && TITLES.has(token.lower.replace(/\.$/, ''));
+  if (token === undefined) return false;
+  const { lower } = token;
+  return TITLES.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
 }
 
 /** Whether the word is a title, or ends one: "President-elect". */
