@@ -8,7 +8,12 @@ const SHORT_LINE = 14;
 /** Between a place in capitals and the agency or dash of a dateline. */
 const DATELINE = /^[ \t]*\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40},? .{0,60}(?:–|—|--| - |\([\p{L}\d ]{2,30}\))/u;
 const CAPTION =
-  /\(?\b(?:photo|image|picture|credit)s?\b ?[:/]|\b(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Xinhua|Anadolu)(?:\/| Photo| Images|\))/i;
+  /\b(?:photo|image|picture|credit)s?\b ?[:/]|\b(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Xinhua|Anadolu)(?:\/| Photo| Images|\))/i;
+/**
+ * What every year holds: a digit, or a part of `nineteen ninety`, `twenty ten`, `two thousand`. Lines without are
+ * not searched for dates; those with a soft hyphen or the like, which may stand inside such a word, are.
+ */
+const YEAR_PART = /[\d\u00ad\u200b-\u200d\u2060\ufeff]|teen|twent|thousand/i;
 /** A picture from the files is older than the story. */
 const ARCHIVE = /\b(?:file|archive|undated)\b/i;
 
@@ -24,12 +29,13 @@ export function findDocumentDate(document: Segmented): string | null {
   const inDateline = lines.find(({ text }) => DATELINE.test(text));
   const dateline = inDateline && dateIn(inDateline, DATELINE.exec(inDateline.text)?.[0].length ?? 0);
   if (dateline) return dateline;
-  for (const line of lines) {
+  const numbered = lines.filter(({ text }) => YEAR_PART.test(text));
+  for (const line of numbered) {
     const day =
       line.tokens.length <= SHORT_LINE && !/[?!]$/.test(line.text) ? dateIn(line, line.text.length) : null;
     if (day !== null) return day;
   }
-  const caption = lines.find(
+  const caption = numbered.find(
     (line) => CAPTION.test(line.text) && !ARCHIVE.test(line.text) && dateIn(line, line.text.length),
   );
   return caption === undefined ? null : dateIn(caption, caption.text.length);

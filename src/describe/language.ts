@@ -6,6 +6,7 @@ const FUNCTION_WORDS = new Set(
     ' ',
   ),
 );
+const LONGEST_FUNCTION_WORD = Math.max(...[...FUNCTION_WORDS].map(({ length }) => length));
 const ENOUGH_WORDS = 20;
 const LEAST_SHARE = 0.12;
 
@@ -23,7 +24,7 @@ export function detectLanguage({ tokens }: Segmented): string | null {
   for (const { lower } of tokens) {
     if (!startsWithLetter(lower)) continue;
     words++;
-    if (FUNCTION_WORDS.has(lower)) functionWords++;
+    if (lower.length <= LONGEST_FUNCTION_WORD && FUNCTION_WORDS.has(lower)) functionWords++;
   }
   return words < ENOUGH_WORDS || functionWords / words >= LEAST_SHARE ? 'en' : null;
 }

@@ -36,7 +36,8 @@ function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading 
 
 /** `7-9 October`, `between 7 and 9 October`: the first day has no month of its own. */
 function readDays(words: Words, at: number, link: 'and' | 'to' | null): Reading | null {
-  const first = words.at(at).text;
+  const { text: first, digits } = words.at(at);
+  if (!digits) return null;
   const found = words.at(at + 1).lower;
   const linked = link === 'and' ? found === 'and' : LINKS.has(found);
   if (!/^\d{1,2}$/.test(first) || !linked) return null;

@@ -35,19 +35,19 @@ const ORDINAL = /^0?(\d{1,2})(?:st|nd|rd|th)$/;
 
 /** The tokens `[first, end)`, one sentence, as words; each that is asked for is looked up once. */
 export function createWords(tokens: readonly Token[], first = 0, end = tokens.length): Words {
-  const words: Word[] = [];
   const length = end - first;
+  const words = new Array<Word | undefined>(length);
   const lookUp = (index: number): Word => {
-    const token = index >= 0 && index < length ? tokens[first + index] : undefined;
-    if (token === undefined) return NO_WORD;
-    const word = toWord(token);
+    const token = tokens[first + index];
+    const word = token === undefined ? NO_WORD : toWord(token);
     words[index] = word;
     return word;
   };
+  const isInside = (index: number) => index >= 0 && index < length;
   return {
     length,
-    at: (index) => words[index] ?? lookUp(index),
-    lower: (index) => tokens[first + index]?.lower ?? '',
+    at: (index) => (isInside(index) ? (words[index] ?? lookUp(index)) : NO_WORD),
+    lower: (index) => (isInside(index) ? (tokens[first + index]?.lower ?? '') : ''),
   };
 }
 

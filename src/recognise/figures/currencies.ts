@@ -48,7 +48,9 @@ for (const { currency } of ROWS) {
 export function countPlaces(tokens: readonly Token[]): PlaceCounts {
   const counts = new Map<string, number>();
   for (const { text } of tokens) {
-    for (const code of CODES_BY_PLACE.get(text) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const codes = CODES_BY_PLACE.get(text);
+    if (codes === undefined) continue;
+    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
 }

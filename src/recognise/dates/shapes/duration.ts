@@ -22,6 +22,7 @@ const QUALIFIERS = new Set([
   'calendar',
   'extra',
 ]);
+const VAGUE_NUMBERS: ReadonlySet<string> = new Set(['dozens', 'hundreds', 'thousands']);
 const SHORTER: readonly Unit[] = [
   'millennium',
   'century',
@@ -42,20 +43,7 @@ const SHORTER: readonly Unit[] = [
 export const duration: Shape = {
   name: 'duration',
   opens: ['digits', 'number', 'scale'],
-  openingWords: [
-    'a',
-    'an',
-    'several',
-    'few',
-    'many',
-    'some',
-    'couple',
-    'dozen',
-    'half',
-    'dozens',
-    'hundreds',
-    'thousands',
-  ],
+  openingWords: ['a', 'an', 'several', 'few', 'many', 'some', 'couple', 'dozen', 'half', ...VAGUE_NUMBERS],
   read(words, at) {
     if (words.at(at).digits && isNumbered(words, at)) return null;
     const found = readHalf(words, at) ?? readCounted(words, at);
@@ -124,8 +112,8 @@ function isCompared(words: Words, at: number): boolean {
 
 /** A number, or the lower end of `two to three` and `12-18`. */
 function readNumber(words: Words, at: number): SmallNumber | null {
-  const plural = /^(?:dozens|hundreds|thousands)$/.test(words.at(at).lower);
-  if (plural) return words.at(at + 1).lower === 'of' ? { value: null, end: at + 2 } : null;
+  if (VAGUE_NUMBERS.has(words.at(at).lower))
+    return words.at(at + 1).lower === 'of' ? { value: null, end: at + 2 } : null;
   const first = parseSmallNumber(words, at);
   if (first === null) return null;
   const joint = words.at(first.end).lower;
