@@ -24,17 +24,31 @@ export function nameEntity(
   const best = bestOf(spellings);
   if (first === undefined || best === undefined) return undefined;
   const name = best.text;
-  const aliases = spellings.map(({ text }) => text).filter((text) => text !== name);
-  const base = { name, aliases, mentions };
+  const aliases =
+    spellings.length < 2 ? [] : spellings.map(({ text }) => text).filter((text) => text !== name);
   switch (first.type) {
     case 'person':
-      return { ...base, type: 'person', role: null, affiliation: null, parts: personParts(document, base) };
+      return {
+        name,
+        aliases,
+        mentions,
+        type: 'person',
+        role: null,
+        affiliation: null,
+        parts: personParts(document, { name, aliases, mentions }),
+      };
     case 'organisation':
-      return { ...base, type: 'organisation', acronym: [name, ...aliases].find(isAcronym) ?? null };
+      return {
+        name,
+        aliases,
+        mentions,
+        type: 'organisation',
+        acronym: [name, ...aliases].find(isAcronym) ?? null,
+      };
     case 'place':
-      return { ...base, type: 'place', kind: 'other', country: null, location: null };
+      return { name, aliases, mentions, type: 'place', kind: 'other', country: null, location: null };
     case 'other':
-      return { ...base, type: 'other', label: first.label };
+      return { name, aliases, mentions, type: 'other', label: first.label };
   }
 }
 

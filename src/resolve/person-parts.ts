@@ -25,8 +25,7 @@ export function personParts(
 ): PersonParts | null {
   const { given, particle, family } = parsePersonName(name);
   if (family === null || given.length === 0) return null;
-  const address = mentions.map((mention) => addressOf(text, mention)).find((each) => each !== null);
-  const parts = { honorific: address ?? null, given: given.join(' '), particle, family };
+  const parts = { honorific: firstAddress(text, mentions), given: given.join(' '), particle, family };
   const [first = ''] = given;
   if (!FAMILY_FIRST.has(foldName(first)) || particle !== null) return parts;
 
@@ -38,10 +37,20 @@ export function personParts(
   return turned.given.split(/[ -]/).length === 2 ? turned : null;
 }
 
+function firstAddress(text: string, mentions: readonly Span[]): string | null {
+  for (const mention of mentions) {
+    const address = addressOf(text, mention);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
 /** The form of address before a mention, or at its start where the tagger took it for a part of the name. */
 function addressOf(text: string, { start, end }: Span): string | null {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
-  if (before?.[1] !== undefined && isFormOfAddress(before[1])) return before[0].trim();
+  if (text.charAt(start - 1) === ' ') {
+    const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+    if (before?.[1] !== undefined && isFormOfAddress(before[1])) return before[0].trim();
+  }
   const [first = ''] = text.slice(start, end).split(/\s/, 1);
   return isFormOfAddress(first) ? first : null;
 }

@@ -9,8 +9,9 @@ export function groupDates(mentions: readonly Mention<DateCandidate>[]): DateEnt
 
 /** Makes one entity of the figures that say the same number of the same thing. */
 export function groupFigures(mentions: readonly Mention<FigureCandidate>[]): FigureEntity[] {
-  const groups = groupBy(mentions, ({ value: { kind, value, max, bound, unit } }) =>
-    [kind, value, max, bound, unit].join(' '),
+  const groups = groupBy(
+    mentions,
+    ({ value: { kind, value, max, bound, unit } }) => `${kind} ${value} ${max} ${bound} ${unit}`,
   );
   return groups.map((group) => ({ type: 'figure', mentions: group }));
 }

@@ -21,13 +21,24 @@ const CLOSED_PERIOD = /\.["”’)\]]*\s*$/;
 export function sentenceSpans(view: string): Span[] {
   const spans: Span[] = [];
   let done = 0;
-  for (const run of view.matchAll(LONG_RUN)) {
+  for (const run of hasLongStretch(view) ? view.matchAll(LONG_RUN) : []) {
     splitBlocks(view, { start: done, end: run.index }, spans);
     done = run.index + run[0].length;
     spans.push({ start: run.index, end: done });
   }
   splitBlocks(view, { start: done, end: view.length }, spans);
   return spans;
+}
+
+/** Whether as many characters as make a long run stand anywhere without a space: where not, no run is long. */
+function hasLongStretch(view: string): boolean {
+  let start = 0;
+  while (start + LONGEST_WORD <= view.length) {
+    const space = view.lastIndexOf(' ', start + LONGEST_WORD - 1);
+    if (space < start) return true;
+    start = space + 1;
+  }
+  return false;
 }
 
 function splitBlocks(view: string, part: Span, spans: Span[]): void {

@@ -13,7 +13,8 @@ export class Links {
   constructor(mentions: readonly Span[], trace?: Trace) {
     this.#mentions = mentions;
     this.#trace = trace;
-    this.#parents = Int32Array.from(mentions, (_, index) => index);
+    this.#parents = new Int32Array(mentions.length);
+    for (let index = 0; index < mentions.length; index++) this.#parents[index] = index;
   }
 
   /** The earliest mention known to be of the same entity. */

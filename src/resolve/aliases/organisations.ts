@@ -43,7 +43,7 @@ export function linkOrganisationNames(forms: readonly Form[], links: Links): voi
 }
 
 function nameForms(forms: readonly Form[]): NamedForm[] {
-  return forms.map((form) => ({ ...form, name: parseOrganisationName(form.text) }));
+  return forms.map(({ text, mentions }) => ({ text, mentions, name: parseOrganisationName(text) }));
 }
 
 function linkSameWords(forms: readonly NamedForm[], links: Links): void {

@@ -59,7 +59,7 @@ export function linkFullNamesOnly(forms: readonly Form[], links: Links): void {
 }
 
 function nameForms(forms: readonly Form[]): NamedForm[] {
-  return forms.map((form) => ({ ...form, name: parsePersonName(form.text) }));
+  return forms.map(({ text, mentions }) => ({ text, mentions, name: parsePersonName(text) }));
 }
 
 function followsKinship(text: string, mention: Span | undefined): boolean {

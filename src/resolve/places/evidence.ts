@@ -8,12 +8,16 @@ const COLUMNS = 360 / CELL;
 const ENOUGH_VOTES = 1.5;
 const FEW_VOTES = 0.2;
 
+interface Tally {
+  votes: number;
+}
+
 /** Where the names of a document lie, each with one vote split over the places that it may be. */
 export class Votes {
-  readonly #countries = new Map<string, number>();
+  readonly #countries = new Map<string, Tally>();
   #total = 0;
-  readonly #regions = new Map<number, number>();
-  readonly #cells = new Map<number, number>();
+  readonly #regions = new Map<number, Tally>();
+  readonly #cells = new Map<number, Tally>();
 
   /** Adds, or with a negative weight takes back, a vote for the place's country, region and surroundings. */
   add(place: FoundPlace, weight: number): void {
@@ -34,11 +38,11 @@ export class Votes {
   }
 
   country({ country }: FoundPlace): number {
-    return country === null ? 0 : (this.#countries.get(country) ?? 0);
+    return country === null ? 0 : (this.#countries.get(country)?.votes ?? 0);
   }
 
   region({ region }: FoundPlace): number {
-    return this.#regions.get(region) ?? 0;
+    return this.#regions.get(region)?.votes ?? 0;
   }
 
   /** Votes in the place's own square and those that touch it. */
@@ -47,7 +51,7 @@ export class Votes {
     const cell = cellOf(place);
     let sum = 0;
     for (let row = -COLUMNS; row <= COLUMNS; row += COLUMNS) {
-      for (let column = -1; column <= 1; column++) sum += this.#cells.get(cell + row + column) ?? 0;
+      for (let column = -1; column <= 1; column++) sum += this.#cells.get(cell + row + column)?.votes ?? 0;
     }
     return sum;
   }
@@ -61,8 +65,10 @@ function cellOf({ latitude, longitude }: FoundPlace): number {
   return Math.floor((latitude + 90) / CELL) * COLUMNS + Math.floor((longitude + 180) / CELL);
 }
 
-function increase<K>(counts: Map<K, number>, key: K, weight: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + weight);
+function increase<K>(tallies: Map<K, Tally>, key: K, weight: number): void {
+  const tally = tallies.get(key);
+  if (tally === undefined) tallies.set(key, { votes: weight });
+  else tally.votes += weight;
 }
 
 /** Whether a place lies in another by country and region: Paris in Texas, Texas in the United States. */

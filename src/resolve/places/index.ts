@@ -74,7 +74,8 @@ function decide(
         score(place, name.priors[at] ?? 0, votes, neighbours),
       );
       castVotes(name, weight, votes);
-      return { ...name, probabilities: toProbabilities(scores) };
+      const { entity, candidates, priors } = name;
+      return { entity, candidates, priors, probabilities: toProbabilities(scores) };
     });
   }
   return new Map(current.map((name) => [name.entity, onMap(name)]));

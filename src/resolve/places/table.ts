@@ -110,13 +110,13 @@ export class PlaceTable {
     if (index === -1) return [];
     const from = this.#keyPostings[index] ?? 0;
     const to = Math.min(this.#keyPostings[index + 1] ?? 0, from + limit);
-    return Array.from(this.#postings.subarray(from, to), (posting) => ({
-      ...this.#place(posting & ~ALTERNATIVE),
-      isAlternative: (posting & ALTERNATIVE) !== 0,
-    }));
+    const found: FoundPlace[] = [];
+    for (let at = from; at < to; at++) found.push(this.#place(this.#postings[at] ?? 0));
+    return found;
   }
 
-  #place(index: number): Place {
+  #place(posting: number): FoundPlace {
+    const index = posting & ~ALTERNATIVE;
     const feature = FEATURES[this.#features[index] ?? 0] ?? 'town';
     const country = this.#countries[index] ?? 0;
     const region = this.#regions[index] ?? NO_REGION;
@@ -129,6 +129,7 @@ export class PlaceTable {
       longitude: (this.#longitudes[index] ?? 0) / DEGREE,
       geonamesId: this.#ids[index] || null,
       population: this.#populations[index] ?? 0,
+      isAlternative: (posting & ALTERNATIVE) !== 0,
     };
   }
 

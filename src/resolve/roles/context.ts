@@ -68,12 +68,21 @@ export function isArticle(token: Token | undefined): boolean {
 }
 
 export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
+  if (token === undefined) return false;
+  const first = token.text.charAt(0);
+  return first < '\u0080' ? first >= 'A' && first <= 'Z' : /^\p{Lu}/u.test(token.text);
 }
 
 /** Whether the token is a word that a title or description may hold. */
 export function isPlainWord(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{L}/u.test(token.text) && !STOPS.has(token.lower);
+  if (token === undefined) return false;
+  return startsWithLetter(token.text) && !STOPS.has(token.lower);
+}
+
+function startsWithLetter(text: string): boolean {
+  const first = text.charAt(0);
+  if (first >= '\u0080') return /^\p{L}/u.test(text);
+  return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
 }
 
 /** The text of a range of tokens as a role, or undefined where there is none. */

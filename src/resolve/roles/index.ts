@@ -14,18 +14,19 @@ export function addRoles(document: Described, entities: readonly NameEntity[]): 
 }
 
 function createContext({ text, tokens }: Described, entities: readonly NameEntity[]): Context {
-  const organisations = entities.flatMap((entity): NamedSpan[] =>
-    entity.type === 'organisation' ? entity.mentions.map((span) => ({ name: entity.name, span })) : [],
-  );
-  return {
-    text,
-    tokens,
-    organisationFrom: new Map(organisations.map((each) => [each.span.start, each])),
-    organisationUpTo: new Map(organisations.map((each) => [each.span.end, each])),
-    personEnds: new Set(
-      entities.flatMap((entity) => (entity.type === 'person' ? entity.mentions.map(({ end }) => end) : [])),
-    ),
-  };
+  const organisationFrom = new Map<number, NamedSpan>();
+  const organisationUpTo = new Map<number, NamedSpan>();
+  const personEnds = new Set<number>();
+  for (const { type, name, mentions } of entities) {
+    if (type === 'person') for (const { end } of mentions) personEnds.add(end);
+    if (type !== 'organisation') continue;
+    for (const span of mentions) {
+      const named = { name, span };
+      organisationFrom.set(span.start, named);
+      organisationUpTo.set(span.end, named);
+    }
+  }
+  return { text, tokens, organisationFrom, organisationUpTo, personEnds };
 }
 
 function withRole({ tokens, sentences }: Described, person: PersonEntity, context: Context): PersonEntity {
