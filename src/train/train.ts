@@ -9,7 +9,6 @@ import { fitCalibration } from './calibration.js';
 import { collectLabels, createExample, createVocabulary, type Example, labelReader } from './corpus.js';
 import { runEpoch, runEpochs } from './epochs.js';
 import { type FeatureRows, type FrequencyCuts, numberFeatures, type TokenRows } from './feature-rows.js';
-import { addHeadlines } from './headlines.js';
 import { createLearner, type Learner, type LearnerSettings, type Prepared } from './learner.js';
 import { packLearner } from './pack.js';
 
@@ -87,7 +86,7 @@ export async function trainModel(options: TrainingOptions): Promise<Uint8Array> 
   const vocabulary = createVocabulary(lexicon);
   const toExamples = (documents: readonly GoldDocument[]) =>
     documents.map((document) => createExample(document, labels, labelOf, lexicon, vocabulary));
-  const training = toExamples(addHeadlines(options.training, createRandom(options.seed)));
+  const training = toExamples(options.training);
   const development = toExamples(options.development);
   const features = numberFeatures(training, vocabulary, lexicon, CUTS, labels.length);
   const prepare = (example: Example): Prepared => ({
