@@ -82,8 +82,8 @@ function joinCountries(words: readonly string[]): string[] {
 export function acronymOf(text: string): string | null {
   const bare = text.replace(/^[Tt]he /, '').trim();
   if (/\s/.test(bare)) return null;
-  // Nearly every name of one word is written small after its first letter.
-  if (/^.\p{Ll}+$/u.test(bare)) return null;
+  // As nearly every name of one word is.
+  if (/^[A-Z]?[a-z]+$/.test(bare)) return null;
   const letters = bare.replace(/[.&-]/g, '');
   if (letters.length < 2 || letters.length > 10) return null;
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
