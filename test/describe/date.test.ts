@@ -24,6 +24,13 @@ describe('the day a document is of', () => {
     expect(dateOf(text)).toEqual({ date: '2024-01-25', dateFrom: 'text' });
   });
 
+  it('is read where not a digit is written', () => {
+    expect(dateOf('Talks go on\nThe eighth of May, nineteen ninety-six\n\nThe minister said so.')).toEqual({
+      date: '1996-05-08',
+      dateFrom: 'text',
+    });
+  });
+
   it.each([
     ['a dateline', `Talks go on\n\nLONDON, Jan. 25, 2024 (Agency) – ${BODY}`],
     ['a dateline with a day first', `Talks go on\nPARIS, 25 January 2024 — ${BODY}`],

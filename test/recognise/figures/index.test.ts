@@ -11,6 +11,10 @@ function one(text: string) {
   return figures[0];
 }
 
+it('takes no word for a multiple that every object has a property of', () => {
+  expect(figuresOf('The constructor was late.')).toEqual([]);
+});
+
 describe('a counted noun', () => {
   it('is the head, and the phrase is kept whole', () => {
     expect(one('At least 500 Spanish military personnel trained there.')).toMatchObject({
