@@ -12,45 +12,52 @@ export function wordEmissions(
 ): Float32Array {
   const tags = model.rows.width;
   const emissions = new Float32Array((end - first) * tags);
-  const window: ScoredWord[] = [];
+  const linear: Float32Array[] = [];
+  const hidden: Float32Array[] = [];
   for (let at = first - NETWORK_REACH; at < end + NETWORK_REACH; at++) {
     const isInside = at >= sentence.firstToken && at < sentence.endToken;
-    window.push(isInside ? (words[at] as ScoredWord) : edge);
+    const word = isInside ? (words[at] as ScoredWord) : edge;
+    linear.push(word.linear);
+    hidden.push(word.hidden);
   }
   const layer = new Float32Array(model.info.hidden);
   for (let token = 0; token < end - first; token++) {
-    addLinear(model, window, token, emissions);
-    sumShares(window, token, model.hiddenBias, layer);
+    addLinear(model, linear, token, emissions);
+    sumShares(hidden, token, model.hiddenBias, layer);
     addOutput(model.output, layer, emissions, token * tags, tags);
   }
   return emissions;
 }
 
-/** Adds what the words' own features say; `window[token + NETWORK_REACH]` is the token itself. */
+/** Adds what the words' own features say; `linear[token + NETWORK_REACH]` is the token's own. */
 function addLinear(
   { rows, info }: Model,
-  window: readonly ScoredWord[],
+  linear: readonly Float32Array[],
   token: number,
   emissions: Float32Array,
 ): void {
   const tags = rows.width;
   for (let place = 0; place < 2 * FEATURE_REACH + 1; place++) {
-    const { linear } = window[token + NETWORK_REACH - FEATURE_REACH + place] as ScoredWord;
-    axpy(info.rowStep, linear, place * tags, emissions, token * tags, tags);
+    const scores = linear[token + NETWORK_REACH - FEATURE_REACH + place] as Float32Array;
+    axpy(info.rowStep, scores, place * tags, emissions, token * tags, tags);
   }
 }
 
 /** The hidden layer before its non-linearity: in one loop, as seven are three times as slow. */
 function sumShares(
-  window: readonly ScoredWord[],
+  hidden: readonly Float32Array[],
   token: number,
   bias: Float32Array,
   layer: Float32Array,
 ): void {
   const size = layer.length;
-  const [a, b, c, d, e, f, g] = [0, 1, 2, 3, 4, 5, 6].map(
-    (place) => (window[token + place] as ScoredWord).hidden,
-  ) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  const a = hidden[token] as Float32Array;
+  const b = hidden[token + 1] as Float32Array;
+  const c = hidden[token + 2] as Float32Array;
+  const d = hidden[token + 3] as Float32Array;
+  const e = hidden[token + 4] as Float32Array;
+  const f = hidden[token + 5] as Float32Array;
+  const g = hidden[token + 6] as Float32Array;
   for (let i = 0; i < size; i++) {
     layer[i] =
       (bias[i] as number) +
