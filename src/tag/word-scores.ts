@@ -14,8 +14,8 @@ export interface ScoredWord {
   readonly hidden: Float32Array;
 }
 
-/** Words kept at once; 4 KB each. Text repeats itself, so most look-ups find theirs. */
-const MOST_WORDS = 16_384;
+/** Words in a generation, of which two are kept; 4 KB each. Text repeats itself, so most look-ups find theirs. */
+const GENERATION = 4_096;
 
 /** The key of a word's own feature where the word stands `offset` places from the token that is scored. */
 export function windowKey(feature: number, offset: number): number {
@@ -27,14 +27,19 @@ export function createWordScores(
   model: Model,
   lexicon: Lexicon,
 ): (token: Pick<Token, 'text' | 'lower'>) => ScoredWord {
-  const known = new Map<string, ScoredWord>();
+  // What was not asked for in a whole generation is forgotten: a corpus has no end of numbers and rare names.
+  let young = new Map<string, ScoredWord>();
+  let old = new Map<string, ScoredWord>();
   const vector = new Float32Array(VECTOR_SIZE);
   return (token) => {
-    const found = known.get(token.text);
+    const found = young.get(token.text);
     if (found !== undefined) return found;
-    if (known.size >= MOST_WORDS) known.clear();
-    const scored = scoreWord(model, lexicon, createWord(token, lexicon), vector);
-    known.set(token.text, scored);
+    const scored = old.get(token.text) ?? scoreWord(model, lexicon, createWord(token, lexicon), vector);
+    if (young.size >= GENERATION) {
+      old = young;
+      young = new Map();
+    }
+    young.set(token.text, scored);
     return scored;
   };
 }

@@ -5,12 +5,12 @@ import { extract } from '../../src/extract.js';
 import { describeShared, SHARED } from '../support/shared.js';
 
 describeShared('the sample article', () => {
-  const { document, people, organisations, places, dates, figures } = extract(
-    readFileSync(join(SHARED, 'seed/kurdistan24.txt'), 'utf8'),
-  );
+  // The body of a skipped group runs as well, so the file is read in the tests.
+  const sample = () => extract(readFileSync(join(SHARED, 'seed/kurdistan24.txt'), 'utf8'));
   const names = (entities: readonly { name: string }[]) => entities.map(({ name }) => name);
 
   it('has its people, each once', () => {
+    const { people } = sample();
     expect(names(people)).toEqual(['José Manuel Albares', 'Ahmad Al-Rubaye']);
     expect(people[0]).toMatchObject({
       aliases: ['Jose Manuel Albares', 'Albares'],
@@ -20,6 +20,7 @@ describeShared('the sample article', () => {
   });
 
   it('has its organisations', () => {
+    const { organisations } = sample();
     expect(names(organisations)).toEqual(
       expect.arrayContaining(['ISIS', 'Iraqi Security Forces', 'AFP', 'Kurdistan24']),
     );
@@ -27,6 +28,7 @@ describeShared('the sample article', () => {
   });
 
   it('has its places and nothing silly among them', () => {
+    const { document, places } = sample();
     expect(new Set(names(places))).toEqual(
       new Set(['Iraq', 'Baghdad', 'Erbil', 'Gaza', 'Spain', 'Kurdistan Region']),
     );
@@ -39,6 +41,7 @@ describeShared('the sample article', () => {
   });
 
   it('has its dates', () => {
+    const { dates } = sample();
     expect(dates.map(({ text, value, anchored }) => [text, value, anchored])).toEqual([
       ['Jan. 25, 2024', '2024-01-25', false],
       ['2014', '2014', false],
@@ -48,6 +51,7 @@ describeShared('the sample article', () => {
   });
 
   it('has its figures', () => {
+    const { figures } = sample();
     expect(figures.map(({ label, bound, count }) => [label, bound, count])).toEqual([
       ['500 personnel', 'at-least', 2],
       ['37,000 members', 'exact', 2],
