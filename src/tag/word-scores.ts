@@ -15,7 +15,7 @@ export interface ScoredWord {
 }
 
 /** Words in a generation, of which two are kept; 4 KB each. Text repeats itself, so most look-ups find theirs. */
-const GENERATION = 4_096;
+const GENERATION = 8_192;
 
 /** The key of a word's own feature where the word stands `offset` places from the token that is scored. */
 export function windowKey(feature: number, offset: number): number {
