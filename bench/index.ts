@@ -61,8 +61,9 @@ const article = [...articles].sort(
 const memory = { bare: [] as number[], namedrop: [] as number[] };
 const starts = await interleave(
   {
-    'node -e 0': async () => memory.bare.push(await runNode(['-e', '0'])),
-    'namedrop article.txt': async () => memory.namedrop.push(await runNode([BINARY, article.path])),
+    'node -e 0': async () => memory.bare.push((await runNode(['-e', '0'])).megabytes),
+    'namedrop article.txt': async () =>
+      memory.namedrop.push((await runNode([BINARY, article.path])).megabytes),
   },
   STARTS,
 );

@@ -36,11 +36,19 @@ export async function interleave<Name extends string>(
   return seconds;
 }
 
-const REPORT_MEMORY = new URL('report-memory.mjs', import.meta.url).href;
+/** What a process took. */
+export interface Usage {
+  /** Its peak memory. */
+  readonly megabytes: number;
+  /** Of all its threads. */
+  readonly cpuSeconds: number;
+}
 
-/** Runs Node with the arguments to its end. Returns its peak memory in megabytes. */
-export function runNode(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, ['--import', REPORT_MEMORY, ...args], {
+const REPORT_USAGE = new URL('report-usage.mjs', import.meta.url).href;
+
+/** Runs Node with the arguments to its end. */
+export function runNode(args: readonly string[]): Promise<Usage> {
+  const child = spawn(process.execPath, ['--import', REPORT_USAGE, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';
@@ -50,8 +58,8 @@ export function runNode(args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      const kilobytes = /maxrss=(\d+)\n$/.exec(stderr)?.[1];
-      if (code === 0 && kilobytes !== undefined) resolve(Number(kilobytes) / 1024);
+      const usage = /usage=(.*)\n$/.exec(stderr)?.[1];
+      if (code === 0 && usage !== undefined) resolve(JSON.parse(usage));
       else reject(new Error(`node ${args.join(' ')} ended with ${code}: ${stderr}`));
     });
   });

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.js';
 import { hashFile } from '../read/hash.js';
 import type { Assembler, Format } from '../write/format.js';
 import { type Job, type JobResult, pathOf } from './job.js';
 import { appendToManifest, type ManifestEntry, readManifest, writeManifest } from './manifest.js';
+import { replaceFile } from './replace-file.js';
 import { createResultFiles } from './result-files.js';
 import { pathBelow } from './target.js';
 
@@ -134,6 +135,5 @@ function writeFailures(path: string, failed: readonly ManifestEntry[]): void {
     return;
   }
   const lines = failed.map((entry) => `${JSON.stringify({ path: entry.path, reason: entry.reason })}\n`);
-  writeFileSync(`${path}.partial`, lines.join(''));
-  renameSync(`${path}.partial`, path);
+  replaceFile(path, lines.join(''));
 }

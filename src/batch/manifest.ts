@@ -1,4 +1,6 @@
-import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { replaceFile } from './replace-file.js';
+import { explained } from './write-error.js';
 
 /** One line of `manifest.ndjson`: how one article was done. */
 export interface ManifestEntry {
@@ -26,20 +28,22 @@ export function readManifest(path: string): Map<string, ManifestEntry> {
     if (entry !== null) entries.set(entry.path, entry);
   }
   // A line torn by a kill must not swallow the next one.
-  if (content !== '' && !content.endsWith('\n')) appendFileSync(path, '\n');
+  if (content !== '' && !content.endsWith('\n')) append(path, '\n');
   return entries;
 }
 
 /** Adds a line. Entries are added as the work goes on, so that a run that is killed is not lost. */
 export function appendToManifest(path: string, entry: ManifestEntry): void {
-  appendFileSync(path, toLine(entry));
+  append(path, toLine(entry));
 }
 
 /** Replaces the manifest by one with these entries. */
 export function writeManifest(path: string, entries: readonly ManifestEntry[]): void {
-  const partial = `${path}.partial`;
-  writeFileSync(partial, entries.map(toLine).join(''));
-  renameSync(partial, path);
+  replaceFile(path, entries.map(toLine).join(''));
+}
+
+function append(path: string, text: string): void {
+  explained(path, () => appendFileSync(path, text));
 }
 
 function readIfThere(path: string): string {

@@ -14,6 +14,8 @@ export interface PoolOptions {
 
 /** Enough for any article, and an end to what would take the machine down. */
 const MEMORY = 1024;
+/** Megabytes for what is new in a worker's heap. Half of Node's own choice, so that it is soon as large as it gets. */
+const NEW_MEMORY = 24;
 
 export interface Pool {
   /** Never rejects: an article that throws, takes too long or kills its worker is a failed result. */
@@ -30,7 +32,7 @@ export function createPool(
     filename: (worker ?? new URL('./worker.js', import.meta.url)).href,
     minThreads: jobs,
     maxThreads: jobs,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: NEW_MEMORY },
   });
   return {
     async run(job) {

@@ -2,7 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import type { Assembler, Format } from '../write/format.js';
 import type { Part } from './job.js';
+import { explained } from './write-error.js';
 
+/** Each throws UsageError or OutputError where it cannot write. */
 export interface ResultFiles {
   /** Writes an article's result. `path` is the article's, from the common folder. */
   write(path: string, rendered: readonly string[]): void;
@@ -46,21 +48,27 @@ export function createResultFiles(
   return {
     write(path, rendered) {
       for (const [i, target] of targets(path).entries()) {
-        writeFileSync(partial, whole(rendered[i] ?? ''));
-        publish(target);
+        explained(target, () => {
+          writeFileSync(partial, whole(rendered[i] ?? ''));
+          publish(target);
+        });
       }
     },
     writePart(path, part, rendered) {
       if (assemble === null) throw new Error('parts cannot be joined in this format');
-      if (part.isFirst || long === null) {
-        long = assemble();
-        writeFileSync(partial, '');
-      }
-      appendFileSync(partial, long.add(rendered.join('')));
-      if (part.sha256 === null) return;
-      appendFileSync(partial, long.end());
-      long = null;
-      for (const target of targets(path)) publish(target);
+      // A format that joins documents has one file for them.
+      const [target = ''] = targets(path);
+      explained(target, () => {
+        if (part.isFirst || long === null) {
+          long = assemble();
+          writeFileSync(partial, '');
+        }
+        appendFileSync(partial, long.add(rendered.join('')));
+        if (part.sha256 === null) return;
+        appendFileSync(partial, long.end());
+        publish(target);
+        long = null;
+      });
     },
     has: (path) => targets(path).every((target) => existsSync(target)),
     remove(path) {

@@ -1,6 +1,6 @@
 import { type NamedropError, OutputError, UsageError } from '../errors.js';
 
-const ELSEWHERE = 'or name another file with --output.';
+const ELSEWHERE = 'or name another place with --output.';
 
 /**
  * What to say where an output cannot be written: which, why, and what to do. The system's own words name the
@@ -19,6 +19,7 @@ export function explainWriteError(path: string, error: unknown): NamedropError {
     case 'ENOENT':
       return wrong('its folder does not exist', 'Make the folder');
     case 'ENOTDIR':
+    case 'EEXIST':
       return wrong('what should be its folder is a file', 'Check the spelling');
     case 'EISDIR':
       return wrong('it is a folder', 'Move it away');
@@ -32,5 +33,14 @@ export function explainWriteError(path: string, error: unknown): NamedropError {
     default:
       // `EIO: i/o error, write`: the paths stand after the comma.
       return failed(message.split(',')[0] ?? message, 'Try again');
+  }
+}
+
+/** Does what writes `path`, and says of it what went wrong. @throws UsageError or OutputError */
+export function explained(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw explainWriteError(path, error);
   }
 }

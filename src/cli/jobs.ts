@@ -5,7 +5,7 @@ import type { Job } from '../batch/job.js';
 import { InputError } from '../errors.js';
 import { explainFileError } from '../read/file.js';
 import { type FindOptions, findFiles } from '../read/find.js';
-import { type DocumentPart, LONG_FILE, readInParts, splitText } from '../read/parts.js';
+import { type DocumentPart, PART, readInParts, splitText } from '../read/parts.js';
 import { type RecordFields, type RecordFormat, readRecords } from '../read/records.js';
 import type { Io } from './io.js';
 
@@ -71,7 +71,7 @@ async function* toJobs(path: string, parts: AsyncIterable<DocumentPart>): AsyncG
 
 async function isLong(path: string): Promise<boolean> {
   const stats = await stat(path).catch(() => null);
-  return stats !== null && stats.size > LONG_FILE;
+  return stats !== null && stats.size > PART;
 }
 
 function openBytes(path: string, io: Io): AsyncIterable<Uint8Array> {

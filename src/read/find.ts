@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { InputError } from '../errors.js';
+import { createMatcher } from './patterns.js';
 import { type WalkOptions, walkFolder } from './walk.js';
 
 /** The endings that are taken for articles in a folder where nothing else is asked for. */
@@ -98,11 +98,11 @@ function wantedExtensions({ extensions, include }: FindOptions): ReadonlySet<str
 }
 
 function createSelector(include: readonly string[], exclude: readonly string[]): (path: string) => boolean {
-  const wanted: Ignore | null = include.length > 0 ? ignore().add(include) : null;
-  const unwanted = ignore().add(exclude);
+  const included = include.length > 0 ? createMatcher(include) : null;
+  const excluded = createMatcher(exclude);
   return (path) => {
     const below = path.replace(/^(?:\.{0,2}\/)+/, '');
-    return (wanted === null || wanted.ignores(below)) && !unwanted.ignores(below);
+    return (included === null || included(below).ignored) && !excluded(below).ignored;
   };
 }
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { createMatcher, type Verdict } from './patterns.js';
 
 const IGNORE_FILES = ['.gitignore', '.ignore'];
 
 /** The rules of one folder's ignore files; paths are matched from that folder. */
 interface IgnoreRules {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly match: (path: string) => Verdict;
 }
 
 /** What applies inside a folder: its own rules and those of the folders around it, outermost first. */
@@ -18,7 +18,7 @@ export function withRulesOf(folder: string, stack: IgnoreStack): IgnoreStack {
   const rules = IGNORE_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path));
   if (rules.length === 0) return stack;
   const text = rules.map((path) => readFileSync(path, 'utf8')).join('\n');
-  return [...stack, { folder, rules: ignore().add(text) }];
+  return [...stack, { folder, match: createMatcher(text) }];
 }
 
 /**
@@ -41,8 +41,8 @@ export function rulesAround(folder: string): IgnoreStack {
 /** Whether the innermost rule that speaks of a path (absolute) says to leave it out. */
 export function isIgnored(path: string, isFolder: boolean, stack: IgnoreStack): boolean {
   for (let i = stack.length - 1; i >= 0; i--) {
-    const { folder, rules } = stack[i] as IgnoreRules;
-    const verdict = rules.test(relative(folder, path).split(sep).join('/') + (isFolder ? '/' : ''));
+    const { folder, match } = stack[i] as IgnoreRules;
+    const verdict = match(relative(folder, path).split(sep).join('/') + (isFolder ? '/' : ''));
     if (verdict.ignored) return true;
     if (verdict.unignored) return false;
   }

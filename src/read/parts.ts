@@ -7,10 +7,11 @@ import { CHUNK, joinChunks } from './chunks.js';
 import { createDecoder, detectStreamEncoding } from './encoding.js';
 import { documentFromText } from './text.js';
 
-/** Bytes. A longer file is no article, and is read in parts, so that memory does not grow with it. */
-export const LONG_FILE = 8 << 20;
-/** Characters of a part: a long book's worth. */
-const PART = 1 << 20;
+/**
+ * Characters of a part: a novel's worth, which is done in seconds and in some hundred megabytes. A file of
+ * more bytes is read in parts, so that neither time nor memory runs out on it.
+ */
+export const PART = 1 << 19;
 /** How far before a part's end a paragraph, line or space is looked for to cut at. */
 const SEARCHED = 1 << 16;
 

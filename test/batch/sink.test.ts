@@ -22,7 +22,7 @@ async function errorOf(work: Promise<unknown>): Promise<string> {
 it.each(Object.keys(SINKS))('says of a %s in no folder which it is and what to do', async (kind) => {
   const path = join(createFolder(), 'gone/all.out');
   expect(await errorOf(SINKS[kind]?.(path) ?? Promise.resolve())).toBe(
-    `cannot write ${path}: its folder does not exist. Make the folder, or name another file with --output.`,
+    `cannot write ${path}: its folder does not exist. Make the folder, or name another place with --output.`,
   );
 });
 
@@ -42,7 +42,7 @@ it.skipIf(!existsSync('/dev/full'))('says that the disk is full', async () => {
   symlinkSync('/dev/full', `${path}.partial`);
   const sink = await createFileSink(path, ASSEMBLER);
   expect(await errorOf(sink.close())).toBe(
-    `cannot write ${path}: the disk is full. Make room, or name another file with --output.`,
+    `cannot write ${path}: the disk is full. Make room, or name another place with --output.`,
   );
   await sink.abandon();
 });

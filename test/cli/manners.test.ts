@@ -98,7 +98,7 @@ const CASES: Record<string, Case> = {
     code: 2,
     results: [],
     stderr:
-      'namedrop: cannot write gone/a.json: its folder does not exist\nMake the folder, or name another file with --output.\n',
+      'namedrop: cannot write gone/a.json: its folder does not exist\nMake the folder, or name another place with --output.\n',
   },
 };
 

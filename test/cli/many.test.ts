@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/index.js';
+import { PART } from '../../src/read/parts.js';
 import { ALBANESE, CERN } from '../support/articles.js';
 import { BINARY, runCli } from '../support/cli.js';
 import { createFolder } from '../support/folder.js';
@@ -32,6 +33,22 @@ describe('many articles', () => {
       expect(outputs[1]).toEqual(outputs[0]);
     },
   );
+
+  it('does a file that is too long for one document in parts, which a folder has in one file', async () => {
+    const cwd = createFolder({ 'articles/long.txt': `${CERN}${'\n'.repeat(PART)}${ALBANESE}` });
+    const args = ['articles', '--format', 'ndjson', '--quiet'];
+    const { code, stdout } = await runCli(args, { cwd });
+    expect(code).toBe(0);
+    const [first, second, ...others] = parseLines(stdout);
+    expect([first, second].map((output) => output?.source.path)).toEqual(
+      ['#1', '#2'].map((part) => `articles/long.txt${part}`),
+    );
+    expect(others).toEqual([]);
+    expect(first?.organisations.map(({ name }) => name)).toContain('CERN');
+    expect(second?.people.length).toBeGreaterThan(0);
+    await runCli([...args, '--output', 'out/'], { cwd });
+    expect(readFileSync(join(cwd, 'out/long.txt.ndjson'), 'utf8')).toBe(stdout);
+  });
 
   it('stops at the first failure where asked to, with what was done before it', async () => {
     const cwd = createFolder({ ...MANY, 'articles/5.txt': '%PDF-1.7' });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DocumentPart, readInParts, splitText } from '../../src/read/parts.js';
+import { type DocumentPart, PART, readInParts, splitText } from '../../src/read/parts.js';
 import { createFolder } from '../support/folder.js';
 
 async function* bytesOf(text: string, size: number): AsyncGenerator<Uint8Array> {
@@ -16,7 +16,7 @@ async function collect(parts: AsyncIterable<DocumentPart>): Promise<DocumentPart
 }
 
 const PARAGRAPH = `${'Genève, 4 July 2012. '.repeat(20)}\n\n`;
-const LONG = PARAGRAPH.repeat(Math.ceil(3e6 / PARAGRAPH.length));
+const LONG = PARAGRAPH.repeat(Math.ceil((2.9 * PART) / PARAGRAPH.length));
 
 describe('splitText', () => {
   it('leaves a text that fits as it is', async () => {
@@ -51,7 +51,7 @@ describe('splitText', () => {
   });
 
   it('never cuts inside a character', async () => {
-    const text = '😀'.repeat(1.2e6);
+    const text = '😀'.repeat(1.2 * PART);
     const texts = (await collect(splitText(bytesOf(text, 99_999), 'a.txt'))).map(
       ({ document }) => document.text,
     );
