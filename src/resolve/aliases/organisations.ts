@@ -95,7 +95,9 @@ function linkAcronyms(forms: readonly NamedForm[], links: Links): void {
  */
 function linkShortForms(forms: readonly NamedForm[], links: Links): void {
   const index = new NameIndex(links);
+  const wordsOf = new Map<number, readonly string[]>();
   for (const { name, mentions } of forms) {
+    wordsOf.set(mentions[0], name.words);
     for (const key of shortForms(name.words)) index.add(key, mentions[0]);
   }
   const longestFirst = [...forms].sort(
@@ -105,8 +107,16 @@ function linkShortForms(forms: readonly NamedForm[], links: Links): void {
     // With its legal form a name is complete, and an acronym's longer forms are its parts: "BBC World Service".
     if (name.isComplete || name.acronym !== null || findCountry(text) !== undefined) continue;
     const long = index.findOnly(name.words.join(' '));
-    if (long !== undefined) links.join(mentions[0], long, 'short-form');
+    if (long === undefined) continue;
+    // Named before it, "Samsung" is the parent of "Samsung Electronics"; "Spurs" may stand in a headline.
+    if (mentions[0] < long && isBeginning(name.words, wordsOf.get(long) ?? [])) continue;
+    links.join(mentions[0], long, 'short-form');
   }
+}
+
+/** Whether a name goes on after `short` with more of what it is, not with whose or for what: "US Airways Express". */
+function isBeginning(short: readonly string[], long: readonly string[]): boolean {
+  return short.every((word, at) => word === long[at]) && !OBJECT_LINKS.has(long[short.length] ?? '');
 }
 
 /** How the organisation is called for short: without what follows "of", or without a word or two at either end. */

@@ -47,6 +47,7 @@ describe('one organisation, many names', () => {
       'the [O US-led Coalition against ISIS] and the [O Coalition]',
       'US-led Coalition against ISIS | Coalition',
     ],
+    ["a club's letters", '[O Santos] won. [O Santos FC] left.', 'Santos FC | Santos'],
     ['what the text says', '[O Meta], formerly [O Facebook], said', 'Meta | Facebook'],
   ])('%s', (_, marked, line) => {
     expect(organisations(marked)).toEqual([line]);
@@ -57,6 +58,7 @@ describe('two organisations stay two', () => {
   it.each([
     ['a unit of one known by its acronym', '[O BBC] and [O BBC Worldwide]'],
     ['a country and its army as one', '[O Ukraine] and [O Ukraine Army]'],
+    ['a company and its branch, named after it', '[O Samsung] grew. [O Samsung Electronics] fell.'],
     ['an acronym of other letters', '[O Red Cross] and [O IAEA]'],
   ])('%s', (_, marked) => {
     expect(organisations(marked)).toHaveLength(2);
