@@ -21,7 +21,7 @@ const BETWEEN_LISTED = /^(?:,|;|,? (?:and|or)| \/) ?["“‘]?$/;
 const BRACKET = /^ ?\($/;
 const QUOTED = /^ ?(?:\(|, the )["“]$/;
 const OPENED = /\(\W*\w+\W*(?:the\W*)?$/;
-const LABEL = /^[ ,;()]*(\p{L}[\p{L} ]*): ?["“]?$/u;
+const LABEL = /^[ ,;()"”]*(\p{L}[\p{L} ]*): ?["“]?$/u;
 const NOT_LATIN = /^[^\p{Script=Latin}]+$/u;
 /** What may stand between the names beside words; anything else begins something new. */
 const NO_GAP = /[^\p{L}\s,;:()."“'‘-]|(?<!\ba\.k\.a|\blit)\.\s/u;
@@ -35,8 +35,8 @@ export function linkKnownAs(text: string, mentions: readonly NameCandidate[], li
     const rule = ruleOf(gap, sliceSpan(text, next), text.charAt(next.end));
     if (rule === undefined) return;
     links.join(index + 1, index, rule);
-    if (gap.includes('('))
-      for (const other of listedAfter(text, mentions, index + 1)) links.join(other, index, rule);
+    if (!gap.includes('(')) return;
+    for (const other of listedAfter(text, mentions, index + 1)) links.join(other, index, rule);
   });
 }
 

@@ -87,12 +87,14 @@ export function acronymOf(text: string): string | null {
   const letters = bare.replace(/[.&-]/g, '');
   if (letters.length < 2 || letters.length > 10) return null;
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
-  return capitals >= 2 && capitals * 2 > letters.length ? foldName(letters) : null;
+  const others = letters.replace(/[\p{Lu}\d]/gu, '').length;
+  return capitals >= 2 && capitals > others ? foldName(letters) : null;
 }
 
 function initialsOf(words: readonly string[], withLegalForm: readonly string[]): string[] {
   const split = (each: readonly string[]) => each.flatMap((word) => word.split('-')).filter(Boolean);
-  const initials = (each: readonly string[]) => each.map((word) => word.charAt(0)).join('');
+  const initials = (each: readonly string[]) =>
+    each.map((word) => (/^\d/.test(word) ? word : word.charAt(0))).join('');
   const large = (each: readonly string[]) => each.filter((word) => !SMALL_WORDS.has(word));
   const readings = words.some((word) => word.includes('-'))
     ? [words, split(words), withLegalForm]

@@ -1,13 +1,10 @@
 import type { Span } from '../../model/span.js';
 import { findCountry } from '../countries.js';
+import { linkInitials, linkNeighbours, type NamedForm } from './acronyms.js';
 import { type Form, joinForm } from './forms.js';
 import type { Links } from './links.js';
 import { NameIndex } from './name-index.js';
-import { type OrganisationName, parseOrganisationName } from './organisation-name.js';
-
-interface NamedForm extends Form {
-  readonly name: OrganisationName;
-}
+import { parseOrganisationName } from './organisation-name.js';
 
 /** Longer names than this are headlines; their parts are not offered as short forms. */
 const MOST_WORDS = 12;
@@ -29,8 +26,8 @@ export function linkOrganisations(
   const named = nameForms(forms);
   for (const form of named) joinForm(form, links);
   linkSameWords(named, links);
-  linkBracketed(text, mentions, named, links);
-  linkAcronyms(named, links);
+  linkNeighbours(text, mentions, named, false, links);
+  linkInitials(named, links);
   linkShortForms(named, links);
 }
 
@@ -39,7 +36,7 @@ export function linkOrganisationNames(forms: readonly Form[], links: Links): voi
   const named = nameForms(forms);
   for (const form of named) joinForm(form, links);
   linkSameWords(named, links);
-  linkAcronyms(named, links);
+  linkInitials(named, links);
 }
 
 function nameForms(forms: readonly Form[]): NamedForm[] {
@@ -54,38 +51,6 @@ function linkSameWords(forms: readonly NamedForm[], links: Links): void {
       if (known === undefined) first.set(key, mentions[0]);
       else links.join(mentions[0], known, 'same-words');
     }
-  }
-}
-
-/** "International Atomic Energy Agency (IAEA)", "IAEA (International Atomic Energy Agency)": the text says so itself. */
-function linkBracketed(
-  text: string,
-  mentions: readonly Span[],
-  forms: readonly NamedForm[],
-  links: Links,
-): void {
-  const nameOf = new Map<number, OrganisationName>();
-  for (const { name, mentions: own } of forms) for (const mention of own) nameOf.set(mention, name);
-  for (const [index, name] of nameOf) {
-    const inner = nameOf.get(index + 1);
-    const outer = mentions[index];
-    const bracketed = mentions[index + 1];
-    if (inner === undefined || outer === undefined || bracketed === undefined) continue;
-    if (!/^\s?\(\s?(?:the )?["“]?$/.test(text.slice(outer.end, bracketed.start))) continue;
-    const [short, long] = name.acronym === null ? [inner, name] : [name, inner];
-    if (short.acronym !== null && short.acronym.charAt(0) === long.words[0]?.charAt(0))
-      links.join(index + 1, index, 'acronym-in-brackets');
-    else if (inner.acronym !== null && name.words.length > 1)
-      links.join(index + 1, index, 'acronym-in-brackets');
-  }
-}
-
-function linkAcronyms(forms: readonly NamedForm[], links: Links): void {
-  const index = new NameIndex(links);
-  for (const { name, mentions } of forms) for (const key of name.initials) index.add(key, mentions[0]);
-  for (const { name, mentions } of forms) {
-    const expansion = name.acronym === null ? undefined : index.findOnly(name.acronym);
-    if (expansion !== undefined) links.join(mentions[0], expansion, 'acronym');
   }
 }
 

@@ -20,6 +20,7 @@ describe('one organisation, many names', () => {
       'The [O Union of Farmers] ([O FNSEA]) met.',
       'Union of Farmers | FNSEA',
     ],
+    ['an acronym with a number', '[O Task Force 104], [O TF-104]', 'Task Force 104 | TF-104'],
     ['a legal form', '[O Microsoft Corp.] and [O Microsoft]', 'Microsoft Corp. | Microsoft'],
     [
       'the order of words',
@@ -63,6 +64,19 @@ describe('two organisations stay two', () => {
   ])('%s', (_, marked) => {
     expect(organisations(marked)).toHaveLength(2);
   });
+});
+
+it('joins an acronym of two names with the one that it stands beside', () => {
+  expect(organisations('[O Grain Weight Society] bought [O Grand Wing Servo], or [O GWS].')).toEqual([
+    'Grain Weight Society',
+    'Grand Wing Servo | GWS',
+  ]);
+});
+
+it('finds a short form of two names that the text calls one', () => {
+  expect(organisations('[O Jinyu Ducks] (now [O Shougang Ducks]) won. The [O Ducks] left.')).toEqual([
+    'Jinyu Ducks | Shougang Ducks | Ducks',
+  ]);
 });
 
 it('joins nothing where a short form fits two', () => {
