@@ -1,14 +1,13 @@
 import type { PlaceEntity } from '../../model/entity.js';
 import { findDemonym } from '../countries.js';
 import { liesIn } from './evidence.js';
-import { bareKey, placeKey } from './key.js';
+import { bareKey, placeKey, TOWN_WORD } from './key.js';
 import type { FoundPlace, PlaceTable } from './table.js';
 
 /** Names like "San José" stand for hundreds of places; those with the most inhabitants are enough. */
 const MOST_PLACES = 24;
 /** A town with this share of the inhabitants of the region named after it is what the name alone means: Aleppo, not Quebec. */
 const MAIN_TOWN = 0.2;
-const TOWN_WORD = /\b(?:city|town|village|municipality)\b/;
 
 /** The places of the table that an entity may be: by its name, else its aliases, else without the word for its kind. */
 export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): FoundPlace[] {
