@@ -23,6 +23,25 @@ const QUOTED = /^ ?(?:\(|, the )["“]$/;
 const OPENED = /\(\W*\w+\W*(?:the\W*)?$/;
 const LABEL = /^[ ,;()"”]*(\p{L}[\p{L} ]*): ?["“]?$/u;
 const NOT_LATIN = /^[^\p{Script=Latin}]+$/u;
+/** What most neighbours have between them, and what says nothing. */
+const COMMON: ReadonlySet<string> = new Set([
+  ' ',
+  ', ',
+  ' and ',
+  ', and ',
+  ' in ',
+  ' of ',
+  "'s ",
+  '’s ',
+  ' to ',
+  ' on ',
+]);
+/** The words that any of the others begin with. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [OPENINGS, ADVERBS, VERBS, PHRASES, BRACKET_WORDS].flatMap((words) =>
+    [...words].map((phrase) => phrase.split(' ')[0] ?? ''),
+  ),
+);
 /** What may stand between the names beside words; anything else begins something new. */
 const NO_GAP = /[^\p{L}\s,;:()."“'‘-]|(?<!\ba\.k\.a|\blit)\.\s/u;
 
@@ -51,7 +70,7 @@ function neighbour(mentions: readonly NameCandidate[], index: number): NameCandi
 
 /** The rule by which a name is one with the name before it, from what stands between the two. */
 function ruleOf(gap: string, name: string, after: string): string | undefined {
-  if (gap.length < 2) return undefined;
+  if (gap.length < 2 || COMMON.has(gap)) return undefined;
   if (BRACKET.test(gap) && NOT_LATIN.test(name)) return 'other-script';
   if (QUOTED.test(gap) && /["”]/.test(after)) return 'known-as';
   const label = LABEL.exec(gap)?.[1];
@@ -61,7 +80,8 @@ function ruleOf(gap: string, name: string, after: string): string | undefined {
 
 /** Whether the words between two names say that both are of one thing. */
 function saysSame(gap: string, name: string): boolean {
-  if (NO_GAP.test(gap)) return false;
+  const first = /[a-zé]+/i.exec(gap)?.[0].toLowerCase() ?? '';
+  if (!BEGINNINGS.has(first) || NO_GAP.test(gap)) return false;
   const words = gap
     .toLowerCase()
     .split(/[^\p{L}]+/u)

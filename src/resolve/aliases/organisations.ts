@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { findCountry } from '../countries.js';
-import { linkInitials, linkNeighbours, type NamedForm } from './acronyms.js';
+import { isAcronym, linkInitials, linkNeighbours, type NamedForm } from './acronyms.js';
 import { type Form, joinForm } from './forms.js';
 import type { Links } from './links.js';
 import { NameIndex } from './name-index.js';
@@ -26,7 +26,8 @@ export function linkOrganisations(
   const named = nameForms(forms);
   for (const form of named) joinForm(form, links);
   linkSameWords(named, links);
-  linkNeighbours(text, mentions, named, false, links);
+  const nameOf = new Map(named.flatMap(({ name, mentions: own }) => own.map((mention) => [mention, name])));
+  linkNeighbours(text, mentions, named.filter(isAcronym), (mention) => nameOf.get(mention), false, links);
   linkInitials(named, links);
   linkShortForms(named, links);
 }

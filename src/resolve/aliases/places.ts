@@ -40,10 +40,16 @@ export function linkPlaces(
 
 /** "Drake Landing Solar Community (DLSC)". Not countries, whose codes stand in brackets to say where something lies. */
 function linkAcronyms(text: string, mentions: readonly Span[], forms: readonly Form[], links: Links): void {
-  const isAcronym = (form: Form) => acronymOf(form.text) !== null && findCountry(form.text) === undefined;
-  if (!forms.some(isAcronym)) return;
-  const named = forms.map((form) => ({ ...form, name: parseOrganisationName(form.text) }));
-  linkNeighbours(text, mentions, named, true, links);
+  const acronyms = forms.filter(
+    (form) => acronymOf(form.text) !== null && findCountry(form.text) === undefined,
+  );
+  if (acronyms.length === 0) return;
+  const textOf = new Map(forms.flatMap((form) => form.mentions.map((mention) => [mention, form.text])));
+  const nameOf = (mention: number) => {
+    const own = textOf.get(mention);
+    return own === undefined ? undefined : parseOrganisationName(own);
+  };
+  linkNeighbours(text, mentions, acronyms, nameOf, true, links);
 }
 
 function placeKeys(text: string): [string, string][] {

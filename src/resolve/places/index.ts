@@ -12,6 +12,8 @@ import type { FoundPlace, PlaceTable } from './table.js';
 
 /** Below this a place is left off the map. */
 const LEAST_CONFIDENCE = 0.6;
+/** Less likely candidates, which are most, are not worth counting. */
+const NO_VOTE = 0.005;
 /** Each round lets every name vote again with what the round before made likely; two settle nearly all. */
 const ROUNDS = 3;
 
@@ -84,7 +86,8 @@ function decide(
 
 function castVotes({ candidates, probabilities }: Named, weight: number, votes: Votes): void {
   candidates.forEach((place, index) => {
-    votes.add(place, weight * (probabilities[index] ?? 0));
+    const probability = probabilities[index] ?? 0;
+    if (probability > NO_VOTE) votes.add(place, weight * probability);
   });
 }
 
