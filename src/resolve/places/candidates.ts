@@ -16,15 +16,15 @@ export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): F
   // A nationality that was taken for a place means the country, not Canadian, Texas.
   const demonym = findDemonym(name);
   if (demonym !== undefined) return table.find(placeKey(demonym.name), 1);
-  const keys = [name, ...aliases].map(placeKey);
-  for (const key of keys) {
-    const found = table.find(key, MOST_PLACES);
+  const names = [name, ...aliases];
+  for (const each of names) {
+    const found = table.find(placeKey(each), MOST_PLACES);
     if (found.length > 0)
       return found.filter((place) => !isAroundNamesake(place, found) && !isInNamesake(place, found));
   }
   const inside = findInside(name, table);
   if (inside.length > 0) return inside;
-  for (const key of keys) {
+  for (const key of names.map(placeKey)) {
     const found = table.find(bareKey(key), MOST_PLACES);
     if (found.length > 0) return ofKind(found, TOWN_WORD.test(key));
   }

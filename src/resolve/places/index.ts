@@ -59,7 +59,9 @@ function decide(
 ): Map<PlaceEntity, PlaceEntity> {
   const inside = containers(document, named);
   const dateline = document.dateline === null ? null : placeKey(document.dateline.place);
-  const weights = named.map(({ entity }) => (placeKey(entity.name) === dateline ? 2 : 1));
+  const weights = named.map(({ entity }) =>
+    dateline !== null && placeKey(entity.name) === dateline ? 2 : 1,
+  );
   let current = named;
   for (let round = 0; round < ROUNDS; round++) {
     const votes = new Votes();

@@ -16,7 +16,7 @@ export function mergePlaces(
 ): NameEntity[] {
   const groups = new Map<number, PlaceEntity[]>();
   for (const entity of entities) {
-    if (entity.type !== 'place' || isStandIn(entity)) continue;
+    if (entity.type !== 'place') continue;
     const id = entity.location?.geonamesId;
     if (id === null || id === undefined) continue;
     const group = groups.get(id);
@@ -24,7 +24,9 @@ export function mergePlaces(
     else group.push(entity);
   }
   const merged = new Map<NameEntity, NameEntity | undefined>();
-  for (const group of groups.values()) {
+  for (const together of groups.values()) {
+    if (together.length < 2) continue;
+    const group = together.filter((entity) => !isStandIn(entity));
     const [first, ...others] = group;
     if (first === undefined || others.length === 0) continue;
     for (const other of others) {
@@ -35,6 +37,7 @@ export function mergePlaces(
     }
     merged.set(first, mergeGroup(document, group));
   }
+  if (merged.size === 0) return [...entities];
   return entities.flatMap((entity) => (merged.has(entity) ? (merged.get(entity) ?? []) : entity));
 }
 

@@ -29,6 +29,7 @@ export function wholeKey(key: string): string | undefined {
  */
 export function namedAfter(places: readonly PlaceEntity[]): (place: PlaceEntity) => PlaceEntity {
   const known = new Map<string, PlaceEntity>();
+  if (places.every(({ location }) => location !== null)) return (place) => place;
   for (const place of places) {
     if (place.location === null) continue;
     for (const name of [place.name, ...place.aliases]) known.set(placeKey(name), place);
