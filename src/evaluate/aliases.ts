@@ -1,7 +1,10 @@
+import { describe } from '../describe/index.js';
 import type { NameCandidate, NameType } from '../model/candidate.js';
 import type { Mention } from '../model/entity.js';
 import { type Span, sliceSpan } from '../model/span.js';
-import { groupAliases } from '../resolve/aliases/index.js';
+import { documentFromText } from '../read/text.js';
+import { resolve } from '../resolve/index.js';
+import { segment } from '../segment/index.js';
 import { readGoldFile, refuseEmpty } from './gold-file.js';
 import { joinTokens } from './join-tokens.js';
 import { type PrecisionRecall, precisionRecall } from './precision-recall.js';
@@ -56,11 +59,13 @@ export function evaluateAliases(path: string): AliasReport {
   refuseEmpty(path, FORM, documents.flatMap(({ mentions }) => mentions).length);
   return {
     namedrop: score(documents, ({ text, mentions }) => {
-      const found = new Map<object, number>();
-      groupAliases(text, mentions).forEach((group, index) => {
-        for (const mention of group) found.set(mention, index);
+      const document = describe(segment(documentFromText(text)), null);
+      const found = new Map<string, number>();
+      resolve(document, mentions).entities.forEach((entity, index) => {
+        for (const mention of entity.mentions) found.set(spanKey(mention), index);
       });
-      return mentions.map((mention) => found.get(mention) ?? -1);
+      // A mention inside another is dropped: alone it stays.
+      return mentions.map((mention, index) => found.get(spanKey(mention)) ?? -1 - index);
     }),
     equalStrings: score(documents, ({ text, mentions }) => {
       const ids = new Map<string, number>();
@@ -72,6 +77,10 @@ export function evaluateAliases(path: string): AliasReport {
       });
     }),
   };
+}
+
+function spanKey({ start, end }: Span): string {
+  return `${start} ${end}`;
 }
 
 function readDocument({ sents, vertexSet }: DocRedDocument): GoldDocument {

@@ -32,6 +32,23 @@ for (const [code = '', name = '', id, latitude, longitude, capital = '', others,
   }
 }
 
+const FIRST_OF_TWO = new Set(
+  [...BY_NAME.keys(), ...BY_DEMONYM.keys()].flatMap((key) => {
+    const words = key.split(' ');
+    return words.length === 2 ? words.slice(0, 1) : [];
+  }),
+);
+
+/** The country of a folded word by its name, code or demonym. */
+export function countryOfWord(word: string): Country | undefined {
+  return BY_NAME.get(word) ?? BY_DEMONYM.get(word);
+}
+
+/** The country of two folded words by its name or demonym: "south korean". */
+export function countryOfPair(first: string, second: string): Country | undefined {
+  return FIRST_OF_TWO.has(first) ? countryOfWord(`${first} ${second}`) : undefined;
+}
+
 /** A country's name as it is looked up: folded, without periods and a leading article. */
 function countryKey(name: string): string {
   const folded = foldName(name);

@@ -8,6 +8,7 @@ import { nameEntity } from './names.js';
 import { dropOverlaps } from './overlap.js';
 import { resolvePlaces } from './places/index.js';
 import { placeTable } from './places/load.js';
+import { mergePlaces } from './places/merge.js';
 import { addRoles } from './roles/index.js';
 import type { Trace } from './trace.js';
 import { groupDates, groupFigures } from './values.js';
@@ -29,8 +30,10 @@ export function resolve(document: Described, candidates: readonly Candidate[], t
   const names = groups.flatMap((group) => nameEntity(document, group) ?? []);
   // After naming, as an affiliation is the name of an organisation of the same text.
   const people = addRoles(document, names);
-  // Last, as what a place is depends on all other names of the document.
-  const resolved = resolvePlaces(document, people, placeTable);
+  // After the others, as what a place is depends on all other names of the document.
+  const located = resolvePlaces(document, people, placeTable);
+  // Last, as only the map shows that two names are of one place.
+  const resolved = mergePlaces(document, located, trace);
   const entities: Entity[] = [...resolved, ...dates, ...figures];
   return {
     ...document,

@@ -97,7 +97,7 @@ function cleanText(text: string): string {
 }
 
 /**
- * Words written out count first, then mixed case before capitals, then accents, which agencies drop;
+ * Words written out count first, then mixed case before capitals, no abbreviation, and accents, which agencies drop;
  * "Doe, John" is an index's spelling.
  */
 function rankName(name: string): number {
@@ -110,6 +110,7 @@ function rankName(name: string): number {
     (isAcronym(name) ? 0 : words.length * 100) +
     Math.min(initials, 9) * 10 +
     (isAllCapitals ? 0 : 5) -
+    (name.endsWith('.') ? 2 : 0) -
     (isTurned ? 20 : 0) +
     (accents > 0 ? 1 : 0)
   );

@@ -14,6 +14,7 @@ it.each([
   ['a sentence', 'It rained.\nIt rained again.'],
   ['the only line', 'Rain in Nairobi'],
   ['longer than a headline', `${'rain '.repeat(50)}\nIt rained.`],
+  ['the beginning of a wrapped sentence', 'It rained in Nairobi, where\nthe streets were wet.'],
   ['missing', ' \n\n'],
 ])('is null where the first line is %s', (_, text) => {
   expect(findTitle(segmentText(text))).toBeNull();

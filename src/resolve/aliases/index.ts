@@ -26,10 +26,11 @@ export function groupAliases(
     else known.push(index);
   });
   const formsOf = (key: string) => collectForms(text, mentions, indexes.get(key) ?? []);
+  // First, so that "the Ducks" finds the Jinyu Ducks, now Shougang Ducks, already one.
+  linkKnownAs(text, mentions, links);
   linkPeople(text, mentions, formsOf('person'), links);
   linkOrganisations(text, mentions, formsOf('organisation'), links);
-  linkPlaces(formsOf('place'), links);
-  linkKnownAs(text, mentions, links);
+  linkPlaces(text, mentions, formsOf('place'), links);
   for (const key of indexes.keys()) {
     if (key.startsWith(OTHER)) for (const form of formsOf(key)) joinForm(form, links);
   }

@@ -1,5 +1,5 @@
 import { readList } from '../../lists.js';
-import { findCountry, findDemonym } from '../countries.js';
+import { countryOfPair, countryOfWord } from '../countries.js';
 import { foldName } from './fold.js';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(readList('company-suffixes.txt'));
@@ -29,8 +29,8 @@ export interface OrganisationName {
   readonly bag: string;
   /** The name itself where it is written as an acronym, without periods, folded. */
   readonly acronym: string | null;
-  /** What acronyms of this name may be, folded. */
-  readonly initials: readonly string[];
+  /** The words with the legal form, which acronyms may count. */
+  readonly all: readonly string[];
 }
 
 export function parseOrganisationName(text: string): OrganisationName {
@@ -47,7 +47,7 @@ export function parseOrganisationName(text: string): OrganisationName {
     isComplete: to < all.length,
     bag: bagOf(words),
     acronym: acronymOf(text),
-    initials: words.length > 1 ? initialsOf(words, all.slice(from)) : [],
+    all: from === 0 ? all : all.slice(from),
   };
 }
 
@@ -69,9 +69,9 @@ function joinCountries(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    const pair = `${word} ${words[at + 1] ?? ''}`;
-    const long = words.length > at + 1 ? (findCountry(pair) ?? findDemonym(pair)) : undefined;
-    const country = long ?? findCountry(word) ?? findDemonym(word);
+    const next = words[at + 1];
+    const long = next === undefined ? undefined : countryOfPair(word, next);
+    const country = long ?? countryOfWord(word);
     joined.push(country === undefined ? word : `@${country.code}`);
     if (long !== undefined) at++;
   }
@@ -87,12 +87,16 @@ export function acronymOf(text: string): string | null {
   const letters = bare.replace(/[.&-]/g, '');
   if (letters.length < 2 || letters.length > 10) return null;
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
-  return capitals >= 2 && capitals * 2 > letters.length ? foldName(letters) : null;
+  const others = letters.replace(/[\p{Lu}\d]/gu, '').length;
+  return capitals >= 2 && capitals > others ? foldName(letters) : null;
 }
 
-function initialsOf(words: readonly string[], withLegalForm: readonly string[]): string[] {
+/** What acronyms of a name may be, folded. */
+export function initialsOf({ words, all: withLegalForm }: OrganisationName): string[] {
+  if (words.length < 2) return [];
   const split = (each: readonly string[]) => each.flatMap((word) => word.split('-')).filter(Boolean);
-  const initials = (each: readonly string[]) => each.map((word) => word.charAt(0)).join('');
+  const initials = (each: readonly string[]) =>
+    each.map((word) => (/^\d/.test(word) ? word : word.charAt(0))).join('');
   const large = (each: readonly string[]) => each.filter((word) => !SMALL_WORDS.has(word));
   const readings = words.some((word) => word.includes('-'))
     ? [words, split(words), withLegalForm]

@@ -1,13 +1,10 @@
 import type { Span } from '../../model/span.js';
 import { findCountry } from '../countries.js';
+import { isAcronym, linkInitials, linkNeighbours, type NamedForm } from './acronyms.js';
 import { type Form, joinForm } from './forms.js';
 import type { Links } from './links.js';
 import { NameIndex } from './name-index.js';
-import { type OrganisationName, parseOrganisationName } from './organisation-name.js';
-
-interface NamedForm extends Form {
-  readonly name: OrganisationName;
-}
+import { parseOrganisationName } from './organisation-name.js';
 
 /** Longer names than this are headlines; their parts are not offered as short forms. */
 const MOST_WORDS = 12;
@@ -29,8 +26,9 @@ export function linkOrganisations(
   const named = nameForms(forms);
   for (const form of named) joinForm(form, links);
   linkSameWords(named, links);
-  linkBracketed(text, mentions, named, links);
-  linkAcronyms(named, links);
+  const nameOf = new Map(named.flatMap(({ name, mentions: own }) => own.map((mention) => [mention, name])));
+  linkNeighbours(text, mentions, named.filter(isAcronym), (mention) => nameOf.get(mention), false, links);
+  linkInitials(named, links);
   linkShortForms(named, links);
 }
 
@@ -39,7 +37,7 @@ export function linkOrganisationNames(forms: readonly Form[], links: Links): voi
   const named = nameForms(forms);
   for (const form of named) joinForm(form, links);
   linkSameWords(named, links);
-  linkAcronyms(named, links);
+  linkInitials(named, links);
 }
 
 function nameForms(forms: readonly Form[]): NamedForm[] {
@@ -57,45 +55,15 @@ function linkSameWords(forms: readonly NamedForm[], links: Links): void {
   }
 }
 
-/** "International Atomic Energy Agency (IAEA)", "IAEA (International Atomic Energy Agency)": the text says so itself. */
-function linkBracketed(
-  text: string,
-  mentions: readonly Span[],
-  forms: readonly NamedForm[],
-  links: Links,
-): void {
-  const nameOf = new Map<number, OrganisationName>();
-  for (const { name, mentions: own } of forms) for (const mention of own) nameOf.set(mention, name);
-  for (const [index, name] of nameOf) {
-    const inner = nameOf.get(index + 1);
-    const outer = mentions[index];
-    const bracketed = mentions[index + 1];
-    if (inner === undefined || outer === undefined || bracketed === undefined) continue;
-    if (!/^\s?\(\s?(?:the )?["“]?$/.test(text.slice(outer.end, bracketed.start))) continue;
-    const [short, long] = name.acronym === null ? [inner, name] : [name, inner];
-    if (short.acronym !== null && short.acronym.charAt(0) === long.words[0]?.charAt(0))
-      links.join(index + 1, index, 'acronym-in-brackets');
-    else if (inner.acronym !== null && name.words.length > 1)
-      links.join(index + 1, index, 'acronym-in-brackets');
-  }
-}
-
-function linkAcronyms(forms: readonly NamedForm[], links: Links): void {
-  const index = new NameIndex(links);
-  for (const { name, mentions } of forms) for (const key of name.initials) index.add(key, mentions[0]);
-  for (const { name, mentions } of forms) {
-    const expansion = name.acronym === null ? undefined : index.findOnly(name.acronym);
-    if (expansion !== undefined) links.join(mentions[0], expansion, 'acronym');
-  }
-}
-
 /**
  * "Microsoft" for "Microsoft Research", "Spurs" for "San Antonio Spurs", where one name only has it. The longer
  * forms go first, so that "Court" finds the Supreme Court and the US Supreme Court already one.
  */
 function linkShortForms(forms: readonly NamedForm[], links: Links): void {
   const index = new NameIndex(links);
+  const wordsOf = new Map<number, readonly string[]>();
   for (const { name, mentions } of forms) {
+    wordsOf.set(mentions[0], name.words);
     for (const key of shortForms(name.words)) index.add(key, mentions[0]);
   }
   const longestFirst = [...forms].sort(
@@ -105,8 +73,16 @@ function linkShortForms(forms: readonly NamedForm[], links: Links): void {
     // With its legal form a name is complete, and an acronym's longer forms are its parts: "BBC World Service".
     if (name.isComplete || name.acronym !== null || findCountry(text) !== undefined) continue;
     const long = index.findOnly(name.words.join(' '));
-    if (long !== undefined) links.join(mentions[0], long, 'short-form');
+    if (long === undefined) continue;
+    // Named before it, "Samsung" is the parent of "Samsung Electronics"; "Spurs" may stand in a headline.
+    if (mentions[0] < long && isBeginning(name.words, wordsOf.get(long) ?? [])) continue;
+    links.join(mentions[0], long, 'short-form');
   }
+}
+
+/** Whether a name goes on after `short` with more of what it is, not with whose or for what: "US Airways Express". */
+function isBeginning(short: readonly string[], long: readonly string[]): boolean {
+  return short.every((word, at) => word === long[at]) && !OBJECT_LINKS.has(long[short.length] ?? '');
 }
 
 /** How the organisation is called for short: without what follows "of", or without a word or two at either end. */

@@ -1,7 +1,10 @@
+import type { Span } from '../../model/span.js';
 import { findCountry } from '../countries.js';
+import { linkNeighbours } from './acronyms.js';
 import { foldName } from './fold.js';
 import { type Form, joinForm } from './forms.js';
 import type { Links } from './links.js';
+import { acronymOf, parseOrganisationName } from './organisation-name.js';
 
 /** Words that say what a place is and that papers leave out. Not "province" or "river": those may be other places. */
 const KINDS =
@@ -11,7 +14,12 @@ const KINDS =
 const HEAD = /^(.{3,}?)[ -](?!of[ -]|and[ -])\p{Ll}{1,4}[ -]/u;
 
 /** Joins the mentions of one place: a country in all its names, and a place with and without the word for its kind. */
-export function linkPlaces(forms: readonly Form[], links: Links): void {
+export function linkPlaces(
+  text: string,
+  mentions: readonly Span[],
+  forms: readonly Form[],
+  links: Links,
+): void {
   const first = new Map<string, number>();
   for (const form of forms) {
     joinForm(form, links);
@@ -27,6 +35,21 @@ export function linkPlaces(forms: readonly Form[], links: Links): void {
     const known = head === undefined ? undefined : first.get(foldName(head));
     if (known !== undefined) links.join(mentions[0], known, 'shorter-name');
   }
+  linkAcronyms(text, mentions, forms, links);
+}
+
+/** "Drake Landing Solar Community (DLSC)". Not countries, whose codes stand in brackets to say where something lies. */
+function linkAcronyms(text: string, mentions: readonly Span[], forms: readonly Form[], links: Links): void {
+  const acronyms = forms.filter(
+    (form) => acronymOf(form.text) !== null && findCountry(form.text) === undefined,
+  );
+  if (acronyms.length === 0) return;
+  const textOf = new Map(forms.flatMap((form) => form.mentions.map((mention) => [mention, form.text])));
+  const nameOf = (mention: number) => {
+    const own = textOf.get(mention);
+    return own === undefined ? undefined : parseOrganisationName(own);
+  };
+  linkNeighbours(text, mentions, acronyms, nameOf, true, links);
 }
 
 function placeKeys(text: string): [string, string][] {

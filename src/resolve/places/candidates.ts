@@ -1,33 +1,40 @@
 import type { PlaceEntity } from '../../model/entity.js';
 import { findDemonym } from '../countries.js';
 import { liesIn } from './evidence.js';
-import { bareKey, placeKey } from './key.js';
+import { bareKey, placeKey, TOWN_WORD } from './key.js';
+import { wholeKey } from './named-after.js';
+import { isWithin, SAME_PLACE } from './score.js';
 import type { FoundPlace, PlaceTable } from './table.js';
 
 /** Names like "San José" stand for hundreds of places; those with the most inhabitants are enough. */
 const MOST_PLACES = 24;
 /** A town with this share of the inhabitants of the region named after it is what the name alone means: Aleppo, not Quebec. */
 const MAIN_TOWN = 0.2;
-const TOWN_WORD = /\b(?:city|town|village|municipality)\b/;
 
 /** The places of the table that an entity may be: by its name, else its aliases, else without the word for its kind. */
 export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): FoundPlace[] {
   // A nationality that was taken for a place means the country, not Canadian, Texas.
   const demonym = findDemonym(name);
   if (demonym !== undefined) return table.find(placeKey(demonym.name), 1);
-  const keys = [name, ...aliases].map(placeKey);
-  for (const key of keys) {
-    const found = table.find(key, MOST_PLACES);
+  const names = [name, ...aliases];
+  for (const each of names) {
+    const found = table.find(placeKey(each), MOST_PLACES);
     if (found.length > 0)
-      return found.filter((place) => !isNamedAfterTown(place, found) && !isInNamesake(place, found));
+      return found.filter((place) => !isAroundNamesake(place, found) && !isInNamesake(place, found));
   }
   const inside = findInside(name, table);
   if (inside.length > 0) return inside;
-  for (const key of keys) {
+  for (const key of names.map(placeKey)) {
     const found = table.find(bareKey(key), MOST_PLACES);
     if (found.length > 0) return ofKind(found, TOWN_WORD.test(key));
   }
   return [];
+}
+
+/** The places that an entity may be a part of, where the table has none of its own name. */
+export function findWholes({ name }: PlaceEntity, table: PlaceTable): FoundPlace[] {
+  const whole = wholeKey(placeKey(name));
+  return whole === undefined ? [] : table.find(whole, MOST_PLACES);
 }
 
 /** "Paris, Texas" as one name: the places of the first part that lie in one of the second. */
@@ -40,15 +47,22 @@ function findInside(name: string, table: PlaceTable): FoundPlace[] {
     .filter((place) => outer.some((each) => liesIn(place, each)));
 }
 
-function isNamedAfterTown(place: FoundPlace, found: readonly FoundPlace[]): boolean {
-  if (place.feature !== 'region') return false;
+/**
+ * The town that a region has its name from or with, and that is what the name alone means: New York, and
+ * Washington, although the capital is not in the state.
+ */
+export function findNamesake(place: FoundPlace, found: readonly FoundPlace[]): FoundPlace | undefined {
+  if (place.feature !== 'region') return undefined;
   const least = place.population * MAIN_TOWN;
-  return found.some(
-    (town) =>
-      isTown(town) &&
-      (town.region === place.region || (town.feature === 'capital' && town.country === place.country)) &&
-      town.population >= least,
-  );
+  const isMeant = (town: FoundPlace) =>
+    town.feature === 'capital' || (isTown(town) && town.region === place.region && town.population >= least);
+  return found.find((town) => town.country === place.country && isMeant(town));
+}
+
+/** A region around the town of its name: to tell them apart is of no use on a map. */
+function isAroundNamesake(place: FoundPlace, found: readonly FoundPlace[]): boolean {
+  const town = findNamesake(place, found);
+  return town !== undefined && isWithin(SAME_PLACE, town, place);
 }
 
 /** Taiwan's region Taiwan and Mexico City, also called Mexico: the country is meant. */

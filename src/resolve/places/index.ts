@@ -1,18 +1,19 @@
 import type { Described } from '../../model/document.js';
 import type { NameEntity, PlaceEntity } from '../../model/entity.js';
 import { findDemonym } from '../countries.js';
-import { findPlaces } from './candidates.js';
+import { findNamesake, findPlaces, findWholes } from './candidates.js';
 import { containers } from './containment.js';
 import { Votes } from './evidence.js';
 import { placeKey } from './key.js';
 import { kindFromName } from './kind.js';
-import { isWithin, type Named, prior, score, toProbabilities } from './score.js';
+import { namedAfter, placeAt } from './named-after.js';
+import { isWithin, type Named, prior, SAME_PLACE, score, toProbabilities } from './score.js';
 import type { FoundPlace, PlaceTable } from './table.js';
 
 /** Below this a place is left off the map. */
 const LEAST_CONFIDENCE = 0.6;
-/** Candidates within so many kilometres are one answer, the city and the region named after it. */
-const SAME_PLACE = 50;
+/** Less likely candidates, which are most, are not worth counting. */
+const NO_VOTE = 0.005;
 /** Each round lets every name vote again with what the round before made likely; two settle nearly all. */
 const ROUNDS = 3;
 
@@ -30,12 +31,15 @@ export function resolvePlaces(
   const places = entities.filter((entity) => entity.type === 'place');
   if (places.length === 0) return [...entities];
   const named = places.map((entity): Named => {
-    const candidates = findPlaces(entity, table());
-    const priors = candidates.map(prior);
-    return { entity, candidates, priors, probabilities: toProbabilities(priors) };
+    const own = findPlaces(entity, table());
+    const isPart = own.length === 0;
+    const candidates = isPart ? findWholes(entity, table()) : own;
+    const priors = candidates.map((place) => prior(place, findNamesake(place, candidates) !== undefined));
+    return { entity, candidates, isPart, priors, probabilities: toProbabilities(priors) };
   });
   const decided = decide(document, named, nationalities(entities));
-  return entities.map((entity) => (entity.type === 'place' ? (decided.get(entity) ?? entity) : entity));
+  const isNear = namedAfter([...decided.values()]);
+  return entities.map((entity) => (entity.type === 'place' ? isNear(decided.get(entity) ?? entity) : entity));
 }
 
 /** The countries of the nationalities that a document names, with how often. */
@@ -55,7 +59,9 @@ function decide(
 ): Map<PlaceEntity, PlaceEntity> {
   const inside = containers(document, named);
   const dateline = document.dateline === null ? null : placeKey(document.dateline.place);
-  const weights = named.map(({ entity }) => (placeKey(entity.name) === dateline ? 2 : 1));
+  const weights = named.map(({ entity }) =>
+    dateline !== null && placeKey(entity.name) === dateline ? 2 : 1,
+  );
   let current = named;
   for (let round = 0; round < ROUNDS; round++) {
     const votes = new Votes();
@@ -74,8 +80,7 @@ function decide(
         score(place, name.priors[at] ?? 0, votes, neighbours),
       );
       castVotes(name, weight, votes);
-      const { entity, candidates, priors } = name;
-      return { entity, candidates, priors, probabilities: toProbabilities(scores) };
+      return { ...name, probabilities: toProbabilities(scores) };
     });
   }
   return new Map(current.map((name) => [name.entity, onMap(name)]));
@@ -83,22 +88,24 @@ function decide(
 
 function castVotes({ candidates, probabilities }: Named, weight: number, votes: Votes): void {
   candidates.forEach((place, index) => {
-    votes.add(place, weight * (probabilities[index] ?? 0));
+    const probability = probabilities[index] ?? 0;
+    if (probability > NO_VOTE) votes.add(place, weight * probability);
   });
 }
 
-function onMap({ entity, candidates, probabilities }: Named): PlaceEntity {
+function onMap({ entity, candidates, isPart, probabilities }: Named): PlaceEntity {
   const best = bestOf(candidates, probabilities);
   if (best === undefined || best.confidence < LEAST_CONFIDENCE)
     return { ...entity, kind: kindFromName(placeKey(entity.name)) };
   const { place, confidence } = best;
   const { latitude, longitude, geonamesId, kind, country } = place;
-  return {
+  const located: PlaceEntity = {
     ...entity,
     kind,
     country,
     location: { latitude, longitude, geonamesId, confidence: Math.round(confidence * 1000) / 1000 },
   };
+  return isPart ? placeAt({ ...entity, kind: kindFromName(placeKey(entity.name)) }, located) : located;
 }
 
 function bestOf(

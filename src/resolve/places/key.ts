@@ -17,6 +17,7 @@ export function placeKey(name: string): string {
     .trim();
 }
 
+export const TOWN_WORD = /\b(?:city|town|village|municipality)\b/;
 /** Words for what a region is, at either end of its name. */
 const REGION_WORDS =
   /^(?:(?:state|province|region|city|town|village|municipality|department|republic|kingdom) of (?:the )?|al |ash |as |an |ar |ad )|(?: (?:province|state|oblast|krai|kray|governorate|region|prefecture|county|district|department|territory|city|town|municipality|voivodeship|wilaya|emirate|canton|republic|autonomous region|special region|sheng|shi|zizhiqu|huizu zizhiqu|uygur zizhiqu))$/;

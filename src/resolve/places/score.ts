@@ -6,6 +6,8 @@ import type { Feature, FoundPlace } from './table.js';
 export interface Named {
   readonly entity: PlaceEntity;
   readonly candidates: readonly FoundPlace[];
+  /** Whether these are what it is a part of, and not it. */
+  readonly isPart: boolean;
   /** What each is worth before the document is read. */
   readonly priors: readonly number[];
   readonly probabilities: readonly number[];
@@ -38,6 +40,8 @@ const WEIGHTS = {
   } satisfies Record<Feature, number>,
   population: 2.8,
   alternative: -2.3,
+  /** A region of a town's name: the town is meant, unless the text says "Albany, New York". */
+  namesake: -6,
   country: 1.1,
   region: 6.9,
   near: 3.2,
@@ -48,16 +52,19 @@ const WEIGHTS = {
   none: 8.2,
 };
 
+/** Candidates within so many kilometres are one answer, the city and the region named after it. */
+export const SAME_PLACE = 50;
 const EARTH_RADIUS = 6371;
 /** Kilometres that a degree of latitude is at least. */
 const LEAST_DEGREE = 111;
 
-/** How good a candidate is before the document is read. */
-export function prior(place: FoundPlace): number {
+/** How good a candidate is before the document is read; a namesake is a region of a town's name. */
+export function prior(place: FoundPlace, isNamesake: boolean): number {
   return (
     WEIGHTS.features[place.feature] +
     WEIGHTS.population * Math.log10(place.population + 100) +
-    (place.isAlternative ? WEIGHTS.alternative : 0)
+    (place.isAlternative ? WEIGHTS.alternative : 0) +
+    (isNamesake ? WEIGHTS.namesake : 0)
   );
 }
 

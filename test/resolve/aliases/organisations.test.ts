@@ -20,6 +20,7 @@ describe('one organisation, many names', () => {
       'The [O Union of Farmers] ([O FNSEA]) met.',
       'Union of Farmers | FNSEA',
     ],
+    ['an acronym with a number', '[O Task Force 104], [O TF-104]', 'Task Force 104 | TF-104'],
     ['a legal form', '[O Microsoft Corp.] and [O Microsoft]', 'Microsoft Corp. | Microsoft'],
     [
       'the order of words',
@@ -47,6 +48,7 @@ describe('one organisation, many names', () => {
       'the [O US-led Coalition against ISIS] and the [O Coalition]',
       'US-led Coalition against ISIS | Coalition',
     ],
+    ["a club's letters", '[O Santos] won. [O Santos FC] left.', 'Santos FC | Santos'],
     ['what the text says', '[O Meta], formerly [O Facebook], said', 'Meta | Facebook'],
   ])('%s', (_, marked, line) => {
     expect(organisations(marked)).toEqual([line]);
@@ -57,10 +59,24 @@ describe('two organisations stay two', () => {
   it.each([
     ['a unit of one known by its acronym', '[O BBC] and [O BBC Worldwide]'],
     ['a country and its army as one', '[O Ukraine] and [O Ukraine Army]'],
+    ['a company and its branch, named after it', '[O Samsung] grew. [O Samsung Electronics] fell.'],
     ['an acronym of other letters', '[O Red Cross] and [O IAEA]'],
   ])('%s', (_, marked) => {
     expect(organisations(marked)).toHaveLength(2);
   });
+});
+
+it('joins an acronym of two names with the one that it stands beside', () => {
+  expect(organisations('[O Grain Weight Society] bought [O Grand Wing Servo], or [O GWS].')).toEqual([
+    'Grain Weight Society',
+    'Grand Wing Servo | GWS',
+  ]);
+});
+
+it('finds a short form of two names that the text calls one', () => {
+  expect(organisations('[O Jinyu Ducks] (now [O Shougang Ducks]) won. The [O Ducks] left.')).toEqual([
+    'Jinyu Ducks | Shougang Ducks | Ducks',
+  ]);
 });
 
 it('joins nothing where a short form fits two', () => {

@@ -21,6 +21,7 @@ it.each([
     '[L Frankfurt am Main], [L Frankfurt]',
     'Frankfurt am Main | Frankfurt',
   ],
+  ['an acronym in brackets', '[L Drake Solar Community] ([L DSC])', 'Drake Solar Community | DSC'],
 ])('joins %s', (_, marked, line) => {
   expect(places(marked).map((each) => each.split(' | ').sort())).toEqual([line.split(' | ').sort()]);
 });
@@ -28,6 +29,7 @@ it.each([
 it.each([
   ['two countries that begin alike', '[L Niger] and [L Nigeria]'],
   ['a province and its capital', '[L Idlib] and [L Idlib Province]'],
+  ['an acronym of other letters in brackets', '[L Drake Solar Community] ([L JFK])'],
   ['South Sudan and Sudan', '[L Sudan] and [L South Sudan]'],
 ])('keeps %s apart', (_, marked) => {
   expect(places(marked)).toHaveLength(2);

@@ -20,6 +20,23 @@ describe('the evidence', () => {
       'He lives in [L Paris], [L Texas].',
       ['Paris US 34,-96', 'Texas US 31,-100'],
     ],
+    [
+      'that a state lies around the town before it',
+      'He lives in [L Albany], [L New York].',
+      ['Albany US 43,-74', 'New York US 43,-76'],
+    ],
+    ['that a capital is meant, not the state of its name', '[L Washington] said', ['Washington US 39,-77']],
+    [
+      'the town that it is named after',
+      '[L Mosul] and [L Mosul Dam]',
+      ['Mosul IQ 36,43', 'Mosul Dam IQ 36,43'],
+    ],
+    [
+      "a part's whole",
+      'in northern [L Idlib] and [L southern Mosul]',
+      ['Idlib SY 36,37', 'southern Mosul IQ 36,43'],
+    ],
+    ['the country alone of a part of a country', 'in [L eastern China]', ['eastern China -']],
     ['the region as a part of the name', 'He lives in [L Paris, Texas].', ['Paris, Texas US 34,-96']],
     ['an abbreviated region', 'He lives in [L Paris], [L Ky.].', ['Paris US 38,-84', 'Ky. US 38,-86']],
     [

@@ -1,0 +1,133 @@
+import { readTable, splitCell } from '../../lists.js';
+import { type Form, joinForm } from './forms.js';
+import type { Links } from './links.js';
+import { NameIndex } from './name-index.js';
+import { isInitial, type PersonName, soundKey } from './person-name.js';
+
+/** Short form → the given name it stands for. */
+const NICKNAMES: ReadonlyMap<string, string> = new Map(
+  readTable('nicknames.tsv').flatMap(([name = '', short]) =>
+    splitCell(short).map((nickname): [string, string] => [nickname, name]),
+  ),
+);
+/** Longer names are titles and lists that a tagger took for one; their first words are enough. */
+const MOST_WORDS = 6;
+/** How a word may stand for another, the surest first: the rule names the loosest that a name needs. */
+const RULES: readonly string[] = ['shorter-name', 'initial', 'nickname', 'transliteration'];
+const NEVER = -1;
+
+export interface NamedPerson extends Form {
+  readonly name: PersonName;
+}
+
+/**
+ * Joins the mentions of one person by names of two words and more, the fullest before the others, so that each is
+ * looked up among names that say at least as much. Every step is a look-up by a word, none compares all pairs.
+ */
+export function linkFullNames(forms: readonly NamedPerson[], links: Links): void {
+  const index = new NameIndex(links);
+  const known = new Map<number, PersonName>();
+  const fullestFirst = [...forms].sort(
+    (a, b) => weight(b.name.keys) - weight(a.name.keys) || a.mentions[0] - b.mentions[0],
+  );
+  for (const form of fullestFirst) {
+    joinForm(form, links);
+    const [mention] = form.mentions;
+    const keys = form.name.keys.slice(0, MOST_WORDS);
+    const letters = letterKeys(keys);
+    const match = findSame(letters, form.name, index, known) ?? findFuller(keys, form.name, index, known);
+    if (match !== undefined) links.join(mention, match.mention, match.rule);
+    known.set(mention, form.name);
+    for (const key of letters) index.add(key, mention);
+    for (const key of keys.slice(1)) for (const each of wordKeys(key)) index.add(each, mention);
+  }
+}
+
+/** Words written out count most, so that "J. Smith" comes after "John Smith". */
+function weight(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + (isInitial(key) ? 1 : 20 + key.length), 0);
+}
+
+/** The letters of a name with its words as they stand and sorted: "Abdul Rahman" is "Abdulrahman", "Doe John" John Doe. */
+function letterKeys(keys: readonly string[]): [string, string] {
+  return [`=${keys.join('')}`, `=${[...keys].sort().join('')}`];
+}
+
+/** What a word is looked up by: itself, then how it sounds. */
+function wordKeys(key: string): string[] {
+  const sound = soundKey(key);
+  return sound === '' ? [key] : [key, `~${sound}`];
+}
+
+interface Match {
+  readonly mention: number;
+  readonly rule: string;
+}
+type Known = ReadonlyMap<number, PersonName>;
+
+function findSame(
+  letters: readonly string[],
+  name: PersonName,
+  index: NameIndex,
+  known: Known,
+): Match | undefined {
+  for (const key of letters) {
+    const mention = index.findOnly(key);
+    if (mention !== undefined && !isNamesake(name, known.get(mention)))
+      return { mention, rule: 'same-words' };
+  }
+  return undefined;
+}
+
+/** The one name that has every word of this one and perhaps more, by the surest rule that any has. */
+function findFuller(
+  keys: readonly string[],
+  name: PersonName,
+  index: NameIndex,
+  known: Known,
+): Match | undefined {
+  for (const key of wordKeys(keys.at(-1) ?? '')) {
+    let surest = RULES.length;
+    let found: number[] = [];
+    for (const mention of index.find(key)) {
+      const other = known.get(mention);
+      const looseness = other === undefined ? NEVER : loosest(name.keys, other.keys);
+      if (looseness === NEVER || looseness > surest || isNamesake(name, other)) continue;
+      found = looseness < surest ? [mention] : [...found, mention];
+      surest = looseness;
+    }
+    const [mention, ...others] = found;
+    if (mention !== undefined)
+      return others.length === 0 ? { mention, rule: RULES[surest] ?? '' } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether suffixes tell two people apart: John Doe Jr. and John Doe Sr. */
+function isNamesake({ suffix }: PersonName, other: PersonName | undefined): boolean {
+  return suffix !== null && other !== undefined && other.suffix !== null && suffix !== other.suffix;
+}
+
+/**
+ * The index of the loosest rule by which every word of `short` stands, in order, for a word of `long`; `NEVER` where
+ * one does not: "John A. Smith" for no "John B. Smith".
+ */
+function loosest(short: readonly string[], long: readonly string[]): number {
+  let result = 0;
+  let at = 0;
+  for (const word of short) {
+    let looseness = NEVER;
+    while (looseness === NEVER && at < long.length) looseness = standsFor(word, long[at++] ?? '');
+    if (looseness === NEVER) return NEVER;
+    result = Math.max(result, looseness);
+  }
+  return result;
+}
+
+function standsFor(word: string, other: string): number {
+  if (word === other) return 0;
+  if (isInitial(word) || isInitial(other)) return word.charAt(0) === other.charAt(0) ? 1 : NEVER;
+  if ((NICKNAMES.get(word) ?? word) === (NICKNAMES.get(other) ?? other)) return 2;
+  const sound = soundKey(word);
+  return sound !== '' && sound === soundKey(other) ? 3 : NEVER;
+}
