@@ -16,8 +16,7 @@ interface CompromiseWorld {
   };
 }
 
-const require = createRequire(import.meta.url);
-const nlp = require('compromise/one') as { world(): CompromiseWorld };
+const nlp = createRequire(import.meta.url)('compromise/one') as { world(): CompromiseWorld };
 const world = nlp.world();
 const { splitSentences, splitTerms } = world.methods.one.tokenize;
 
