@@ -2,9 +2,11 @@ import type { TimexModifier } from '../../model/candidate.js';
 import { readCompound } from './compound.js';
 import { contextWords } from './context.js';
 import type { Reading } from './expression.js';
+import { lexiconWords } from './lexicon.js';
 import { canModify, modifiersAfter, modifiersBefore } from './modifiers.js';
+import type { Opening } from './openings.js';
 import { Rank, rankOf } from './rank.js';
-import { shapeWords } from './shapes/index.js';
+import { shapeOpenings } from './shapes/index.js';
 import type { Words } from './words.js';
 
 /** Words between `the` and a length: `the first nine months`. */
@@ -12,8 +14,23 @@ const BEFORE_LENGTH = contextWords('before-length');
 /** Words that open a year's name, which takes an article: `the year 2000`, `the fiscal year 2024`. */
 const YEAR_NAMES = new Set(['year', 'fiscal', 'financial', 'calendar']);
 
-/** The words that a date can begin with: a shape's first, or one that limits what follows. Numerals begin one too. */
-export const phraseWords: readonly string[] = ['the', ...modifiersBefore.firstWords, ...shapeWords];
+/** What a date can begin with: a shape, or what limits one; and `the`, which most often begins something else. */
+export const phraseOpenings: readonly Opening[] = [...openingsWithout('the'), ...openingsAfter('the')];
+
+function openingsWithout(article: string): Opening[] {
+  return [...modifiersBefore.openings, ...shapeOpenings].filter(([first]) => first !== article);
+}
+
+/** The article with each word that the shapes and `readPhrase` look for after it. */
+function openingsAfter(article: string): Opening[] {
+  const seconds = [
+    ...openingsWithout(article).map(([first]) => first),
+    ...shapeOpenings.flatMap(([first, second]) => (first === article && second !== null ? [second] : [])),
+    ...lexiconWords(),
+    ...['before-length', 'current-unit', 'compared'].flatMap((name) => [...contextWords(name)]),
+  ];
+  return seconds.map((second) => [article, second]);
+}
 
 /** The longest date at `at` with what limits it: `the end of 2024`, `mid-March`, `at least two weeks`, `a year or so`. */
 export function readPhrase(words: Words, at: number): Reading | null {

@@ -1,10 +1,14 @@
 import type { Expression, Fields, Reading } from './expression.js';
-import { phraseWords, readPhrase } from './phrase.js';
+import type { Opening } from './openings.js';
+import { phraseOpenings, readPhrase } from './phrase.js';
 import { expandShortYear, isMonthDay } from './shapes/parts.js';
 import { touches, type Words } from './words.js';
 
-/** The words that a date or a range can begin with; numerals begin one too. */
-export const rangeWords: readonly string[] = ['between', 'from', ...phraseWords];
+/** What a date or a range can begin with. */
+export const rangeOpenings: readonly Opening[] = [
+  ...phraseOpenings,
+  ...['between', 'from'].flatMap((word) => phraseOpenings.map(([first]): Opening => [word, first])),
+];
 
 const LINKS = new Set(['to', 'through', 'until', 'till', '-', '--']);
 

@@ -55,10 +55,7 @@ function toWord({ text, lower, start, end }: Token): Word {
   const first = text.charCodeAt(0);
   const digits = first >= 48 && first <= 57;
   const numbered = digits ? ORDINAL.exec(lower)?.[1] : undefined;
-  if (numbered !== undefined) return { ordinal: Number(numbered), text, lower, start, end, digits };
-  const meanings = meaningsOf(lower);
-  // Copying what means nothing would cost the most common words the most.
-  if (meanings === NO_MEANINGS) return { text, lower, start, end, digits };
+  const meanings = numbered === undefined ? meaningsOf(lower) : { ...NO_MEANINGS, ordinal: Number(numbered) };
   return { ...meanings, text, lower, start, end, digits };
 }
 

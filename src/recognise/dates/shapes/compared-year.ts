@@ -1,9 +1,12 @@
+import { contextWords } from '../context.js';
 import type { Expression, Reading } from '../expression.js';
 import type { Words } from '../words.js';
 import { readCounted } from './duration.js';
 import { readYear } from './parts.js';
 import { quarter } from './quarter.js';
 import type { Shape } from './shape.js';
+
+const COMPARED = contextWords('compared');
 
 /** `year-earlier`, `year-ago`, `the year-earlier quarter`, `the comparable year-ago period`. */
 export const yearEarlier: Shape = {
@@ -12,7 +15,7 @@ export const yearEarlier: Shape = {
   openingWords: ['year', 'the', 'comparable', 'a'],
   read(words, at) {
     let yearAt = words.at(at).lower === 'the' ? at + 1 : at;
-    if (words.at(yearAt).lower === 'comparable' || words.at(yearAt).lower === 'corresponding') yearAt++;
+    if (COMPARED.has(words.at(yearAt).lower)) yearAt++;
     if (words.at(yearAt).lower !== 'year') return null;
     const sideAt = words.at(yearAt + 1).lower === '-' ? yearAt + 2 : yearAt + 1;
     if (!['earlier', 'ago'].includes(words.at(sideAt).lower)) return null;

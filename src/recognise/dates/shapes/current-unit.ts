@@ -1,8 +1,9 @@
+import { contextWords } from '../context.js';
 import type { Expression } from '../expression.js';
 import type { Words } from '../words.js';
 import type { Shape } from './shape.js';
 
-const QUALIFIERS = new Set(['latest', 'current', 'full', 'entire', 'whole', 'fiscal', 'recent']);
+const QUALIFIERS = contextWords('current-unit');
 /** Before `the year` where the current one is meant: `for the year`, `so far in the year`. */
 const BEFORE_YEAR = new Set(['for', 'of', 'in', 'during', 'so', 'late', 'later', 'earlier']);
 

@@ -19,7 +19,7 @@ const PHRASES = readPhrases();
 export const vague: Shape = {
   name: 'vague',
   opens: [],
-  openingWords: PHRASES.firstWords,
+  openingPhrases: PHRASES,
   read(words, at) {
     for (const { end, value } of PHRASES.matches(words, at)) {
       if (value.where === 'end' && isContinued(words, end)) continue;
