@@ -2,7 +2,7 @@ import type { Expression } from './expression.js';
 import { readList } from './list.js';
 import { createOpeningTest } from './openings.js';
 import { createPhraseTable } from './phrase-table.js';
-import { rangeOpenings, readRange } from './range.js';
+import { opensRange, readRange } from './range.js';
 import type { Words } from './words.js';
 
 /** An expression and the words it stands on, half-open. */
@@ -15,14 +15,14 @@ export interface FoundExpression {
 /** Newspapers, titles and idioms that hold a word of dates, as words, under their first. */
 const NOT_DATES = createPhraseTable(readList('not-dates.txt').map((phrase) => [phrase, null]));
 
-const opensDate = createOpeningTest([...NOT_DATES.openings, ...rangeOpenings]);
+const opensNotDate = createOpeningTest(NOT_DATES.openings);
 
 /** Finds the dates of a text from left to right, the longest at each place; in time linear in the number of words. */
 export function findExpressions(words: Words): FoundExpression[] {
   const found: FoundExpression[] = [];
   let at = 0;
   while (at < words.length) {
-    if (!opensDate(words, at)) {
+    if (!opensRange(words, at) && !opensNotDate(words, at)) {
       at++;
       continue;
     }

@@ -89,11 +89,6 @@ export function meaningsOf(lower: string): Meanings {
   return lexicon.get(lower) ?? NO_MEANINGS;
 }
 
-/** Every word that can mean something in a date. */
-export function lexiconWords(): Iterable<string> {
-  return lexicon.keys();
-}
-
 /** The words of a class. */
 export function wordsOf(name: WordClass): readonly string[] {
   return classes.get(name) ?? [];
@@ -105,9 +100,12 @@ function readLexicon() {
   for (const line of readList('words.tsv')) {
     const [name = '', value = '', words = ''] = line.split('\t');
     const meaning = { [name]: NUMERIC.has(name) ? Number(value) : value };
+    const alone = { ...NO_MEANINGS, ...meaning };
     const spellings = words.split(' ');
-    for (const spelling of spellings)
-      lexicon.set(spelling, { ...(lexicon.get(spelling) ?? NO_MEANINGS), ...meaning });
+    for (const spelling of spellings) {
+      const known = lexicon.get(spelling);
+      lexicon.set(spelling, known === undefined ? alone : { ...known, ...meaning });
+    }
     classes.set(name, [...(classes.get(name) ?? []), ...spellings]);
   }
   return { lexicon, classes };

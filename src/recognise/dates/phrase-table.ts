@@ -28,10 +28,10 @@ export function createPhraseTable<T>(phrases: readonly (readonly [string, T])[])
   return {
     openings: longestFirst.map(({ words: [first = '', second = null] }) => [first, second]),
     matches(words, at) {
-      const begun = table.get(words.at(at).lower);
+      const begun = table.get(words.lower(at));
       if (begun === undefined) return NO_MATCHES;
       return begun
-        .filter(({ words: own }) => own.every((word, i) => words.at(at + i).lower === word))
+        .filter(({ words: own }) => own.every((word, i) => words.lower(at + i) === word))
         .map(({ words: own, value }) => ({ end: at + own.length, value }));
     },
   };
