@@ -1,3 +1,4 @@
+import { contextWords } from '../context.js';
 import type { Amount, Reading } from '../expression.js';
 import type { Unit } from '../lexicon.js';
 import { parseSmallNumber, type SmallNumber } from '../small-numbers.js';
@@ -5,23 +6,8 @@ import { endsClause, type Words } from '../words.js';
 import { isNumbered } from './parts.js';
 import type { Shape } from './shape.js';
 
-const QUALIFIERS = new Set([
-  'more',
-  'full',
-  'whole',
-  'additional',
-  'long',
-  'straight',
-  'consecutive',
-  'trading',
-  'business',
-  'working',
-  'other',
-  'short',
-  'solid',
-  'calendar',
-  'extra',
-]);
+/** Words between a number and its unit: `three full weeks`. */
+const QUALIFIERS = contextWords('before-unit');
 const VAGUE_NUMBERS: ReadonlySet<string> = new Set(['dozens', 'hundreds', 'thousands']);
 const SHORTER: readonly Unit[] = [
   'millennium',
