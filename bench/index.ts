@@ -10,8 +10,8 @@ import { interleave, runNode, summarise } from './measure.js';
 import { formatTable, integer } from './table.js';
 
 const ROUNDS = 15;
-/** Each article is a thousandth of a second's work, which is not compiled at once. */
-const WARM_UP = 15;
+/** Rounds until V8 has compiled what runs most; a folder of a few hundred articles takes it as far. */
+const WARM_UP = 60;
 const STARTS = 21;
 const BINARY = fileURLToPath(new URL('../bin/namedrop.js', import.meta.url));
 

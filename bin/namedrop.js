@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from '../dist/command/main.js';
+import { start } from '../dist/cli/start.js';
 
-process.exitCode = await main(process);
+process.exitCode = await start(process);

@@ -36,14 +36,14 @@ function readSource(path: string): SourceFile {
   return { path, imports, globals };
 }
 
-/** The specifier of `import`, `export from`, `import()` and `require()`; null for other nodes. */
+/** The specifier of `import`, `export from`, `import()`, `require()` and `createRequire()()`; null for other nodes. */
 function importedBy(node: ts.Node): string | null {
   if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined)
     return (node.moduleSpecifier as ts.StringLiteral).text;
   if (!ts.isCallExpression(node)) return null;
   const called = node.expression.getText();
   const [argument] = node.arguments;
-  const loads = node.expression.kind === ts.SyntaxKind.ImportKeyword || /require\b/.test(called);
+  const loads = node.expression.kind === ts.SyntaxKind.ImportKeyword || /require\b/i.test(called);
   return loads && argument !== undefined && ts.isStringLiteral(argument) ? argument.text : null;
 }
 

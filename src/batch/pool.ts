@@ -1,4 +1,3 @@
-import { Tinypool } from 'tinypool';
 import { type Job, type JobResult, pathOf, type Settings } from './job.js';
 import { failed } from './process.js';
 
@@ -24,10 +23,12 @@ export interface Pool {
 }
 
 /** Worker threads that each do one article at a time. */
-export function createPool(
+export async function createPool(
   settings: Settings,
   { jobs, timeout, worker, memory = MEMORY }: PoolOptions,
-): Pool {
+): Promise<Pool> {
+  // An ES module, which the command's bundle, in CommonJS, can load in no other way.
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: (worker ?? new URL('./worker.js', import.meta.url)).href,
     minThreads: jobs,

@@ -1,6 +1,6 @@
 import type { Job, JobResult, Settings } from './job.js';
 import { mapOrdered } from './ordered.js';
-import type { PoolOptions } from './pool.js';
+import { createPool, type PoolOptions } from './pool.js';
 import { processJob } from './process.js';
 
 /** A job with what came of it. */
@@ -29,7 +29,7 @@ export async function* runJobs(
   settings: Settings,
   { pool: options, now, signal }: RunOptions,
 ): AsyncGenerator<Outcome> {
-  const pool = options && (await import('./pool.js')).createPool(settings, options);
+  const pool = options && (await createPool(settings, options));
   const concurrency = options?.jobs ?? 1;
   const stop = () => void pool?.close();
   signal.addEventListener('abort', stop);

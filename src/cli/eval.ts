@@ -44,15 +44,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   refuseContradictions(program.args, flags);
 
   let exitCode = program.args.length === 0 ? 0 : await evaluateNames(program.args, flags, io);
+  const refuse = (error: unknown): void => {
+    sayInputError(error, io);
+    exitCode = 1;
+  };
   const print = async (report: () => Promise<string>): Promise<void> => {
     try {
       await write(io.stdout, await report());
     } catch (error) {
-      sayInputError(error, io);
-      exitCode = 1;
+      refuse(error);
     }
   };
-  if (dates) await print(async () => (await import('../evaluate/dates.js')).evaluateDates(dates));
+  if (dates) await print(async () => (await import('./reports/dates.js')).reportDates(dates, refuse));
   for (const path of figures ?? [])
     await print(async () => (await import('./reports/figures.js')).reportFigures(path));
   for (const path of aliases ?? [])

@@ -1,11 +1,8 @@
+import { readList } from '../lists.js';
 import type { Segmented } from '../model/document.js';
 
 /** The words that make up a quarter of any English text, whatever its subject. */
-const FUNCTION_WORDS = new Set(
-  'the of and to in a is that for on with as was by at from it his he her she they be are were an this which has have had not said who but their its will or after'.split(
-    ' ',
-  ),
-);
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(readList('english-words.txt'));
 const LONGEST_FUNCTION_WORD = Math.max(...[...FUNCTION_WORDS].map(({ length }) => length));
 const ENOUGH_WORDS = 20;
 const LEAST_SHARE = 0.12;

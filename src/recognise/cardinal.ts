@@ -5,6 +5,8 @@ const LARGEST = 1e21;
 
 /** Drops the noise of binary fractions: 1.1 × 1,000,000 is 1,100,000. */
 export function exact(value: number): number {
+  // Whole numbers of so many digits are as they should be.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
   return Number(value.toPrecision(15));
 }
 

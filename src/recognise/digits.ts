@@ -79,6 +79,7 @@ function isIndian(groups: readonly string[]): boolean {
 }
 
 function vulgarFraction(char: string): number {
+  if (char === '') return 0;
   const [numerator, denominator] = char.normalize('NFKD').split(FRACTION_SLASH);
   return denominator === undefined ? 0 : Number(numerator) / Number(denominator);
 }

@@ -29,7 +29,7 @@ export const numberedWeek: Shape = {
     if (week === null) return null;
 
     // Look ahead a fixed number of words, never "until something comes": that keeps the whole linear.
-    const link = words.at(at + 2).lower;
+    const link = words.lower(at + 2);
     const year = readYear(words, link === 'of' || link === ',' ? at + 3 : at + 2);
 
     // Only what the words say. A year that is not written is not guessed here: `anchor/` does it, for all shapes.

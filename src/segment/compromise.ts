@@ -16,10 +16,10 @@ interface CompromiseWorld {
   };
 }
 
-const require = createRequire(import.meta.url);
-const nlp = require('compromise/one') as { world(): CompromiseWorld };
+const nlp = createRequire(import.meta.url)('compromise/one') as { world(): CompromiseWorld };
 const world = nlp.world();
 const { splitSentences, splitTerms } = world.methods.one.tokenize;
+const abbreviations: ReadonlySet<string> = new Set(Object.keys(world.model.one.abbreviations));
 
 /** Splits text into sentences whose concatenation is the text. */
 export function compromiseSentences(text: string): string[] {
@@ -33,5 +33,5 @@ export function compromiseTerms(sentence: string): string[] {
 
 /** Lower-cased abbreviations that are written with a period: `gen`, `jan`, `inc`. */
 export function isAbbreviation(lower: string): boolean {
-  return Object.hasOwn(world.model.one.abbreviations, lower);
+  return abbreviations.has(lower);
 }

@@ -92,7 +92,9 @@ function entityConverter(text: string, offset: OffsetMap) {
   });
   const toMentions = (mentions: readonly Mention[]): OutputMention[] =>
     mentions.map((mention) => ({
-      ...toSpan(mention),
+      start: offset(mention.start),
+      end: offset(mention.end),
+      text: sliceSpan(text, mention),
       sentence: mention.sentence,
       confidence: round(mention.score),
     }));

@@ -18,7 +18,7 @@ function job(text: string): DocumentJob {
 }
 
 async function runAll(texts: readonly string[], timeout: number) {
-  const pool = createPool(SETTINGS, { jobs: 2, timeout, worker, memory: 64 });
+  const pool = await createPool(SETTINGS, { jobs: 2, timeout, worker, memory: 64 });
   const results = await Promise.all(texts.map((text) => pool.run(job(text))));
   await pool.close();
   return results.map((result) => (result.status === 'done' ? result.rendered[0] : result.reason));

@@ -11,7 +11,7 @@ const MODELS = ['names.bin', 'lexicon.bin', 'places.bin'] as const;
 /** The package installed a second time, and two articles that name a place. */
 function install() {
   const folder = createFolder({ 'articles/a.txt': 'He is in Paris.\n', 'articles/b.txt': 'So is she.\n' });
-  for (const part of ['bin', 'dist/command', 'package.json'])
+  for (const part of ['bin', 'dist', 'package.json'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   for (const part of ['lists', 'node_modules']) symlinkSync(join(ROOT, part), join(folder, part));
   mkdirSync(join(folder, 'model'));
@@ -19,6 +19,23 @@ function install() {
   const binary = join(folder, 'bin/namedrop.js');
   return { folder, run: (...args: string[]) => runCli(args, { cwd: folder, binary }) };
 }
+
+describe('the code cache', () => {
+  it.each([
+    ['missing', null],
+    ['cut off', (cache: Buffer) => cache.subarray(0, cache.length >> 1)],
+    ['of another version of Node', (cache: Buffer) => Buffer.concat([Buffer.alloc(64), cache.subarray(64)])],
+  ])('may be %s: the command does the same without', async (_, damage) => {
+    const { folder, run } = install();
+    const expected = await run('articles/a.txt');
+    expect(expected).toMatchObject({ code: 0, stderr: '' });
+    const path = join(folder, 'dist/command.cache');
+    const whole = readFileSync(path);
+    if (damage === null) rmSync(path);
+    else writeFileSync(path, damage(whole));
+    expect(await run('articles/a.txt')).toEqual(expected);
+  });
+});
 
 describe.each(MODELS)('without a whole %s', (name) => {
   const hint = `Install namedrop again: model/${name} comes with it.\n`;

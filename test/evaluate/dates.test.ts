@@ -1,19 +1,5 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readGumDates, readRecognizersCases } from '../../src/evaluate/date-cases.js';
-import { evaluateDates } from '../../src/evaluate/dates.js';
-import { describeShared, SHARED } from '../support/shared.js';
-
-describeShared('on TimeBank and AQUAINT together', () => {
-  it('scores at least strict 86, relaxed 93, value 80.5', () => {
-    const report = evaluateDates(['timebank', 'aquaint'].map((name) => join(SHARED, 'data/dates', name)));
-    const numbers = (/together.*/.exec(report)?.[0].match(/\d+\.\d/g) ?? []).map(Number);
-    const [strict = 0, relaxed = 0, value = 0] = [numbers[2], numbers[5], numbers[6]];
-    expect(strict, report).toBeGreaterThanOrEqual(86);
-    expect(relaxed, report).toBeGreaterThanOrEqual(93);
-    expect(value, report).toBeGreaterThanOrEqual(80.5);
-  });
-});
 
 it('reads GUM: inclusive ends become half-open, days without a year unanchored values', () => {
   const record = {

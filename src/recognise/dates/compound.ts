@@ -17,11 +17,9 @@ export function readCompound(words: Words, at: number): Reading | null {
 /** A day and its part: `Friday night`, `yesterday morning`, `May 6 in the evening`. */
 function joinPart(words: Words, day: Reading): Reading | null {
   if (rankOf(day.expression) !== Rank.day) return null;
-  const between = ['late', 'early', '-'].includes(words.at(day.end).lower) ? 1 : 0;
+  const between = ['late', 'early', '-'].includes(words.lower(day.end)) ? 1 : 0;
   const partAt =
-    words.at(day.end).lower === 'in' && words.at(day.end + 1).lower === 'the'
-      ? day.end + 2
-      : day.end + between;
+    words.lower(day.end) === 'in' && words.lower(day.end + 1) === 'the' ? day.end + 2 : day.end + between;
   const { part, lower } = words.at(partAt);
   if (part === undefined || lower.endsWith('s')) return null;
   return { end: partAt + 1, expression: { kind: 'point', fields: { part }, within: day.expression } };
@@ -34,7 +32,7 @@ function joinWhole(words: Words, part: Reading): Reading | null {
     return null;
   const rank = rankOf(expression) ?? Rank.century;
   if (rank >= Rank.year || expression.fields.year !== undefined) return null;
-  const link = words.at(part.end).lower;
+  const link = words.lower(part.end);
   const wholeAt = ['of', ',', 'on', 'in'].includes(link) ? part.end + 1 : part.end;
   if (link === 'in' && rank < Rank.quarter) return null;
   const whole = readShape(words, wholeAt);
@@ -66,10 +64,10 @@ function joinTime(words: Words, day: Reading): Reading | null {
   if (rank !== Rank.day && rank !== Rank.part) return null;
   if (day.expression.kind === 'point' && rank === Rank.part && day.expression.within === undefined)
     return null;
-  const link = words.at(day.end).lower;
+  const link = words.lower(day.end);
   const time = readShape(words, link === 'at' || link === ',' || link === '(' ? day.end + 1 : day.end);
   if (time?.expression.kind !== 'point' || rankOf(time.expression) !== Rank.time) return null;
-  const closed = link === '(' && words.at(time.end).lower === ')';
+  const closed = link === '(' && words.lower(time.end) === ')';
   if (link === '(' && !closed) return null;
   return {
     end: closed ? time.end + 1 : time.end,
@@ -79,7 +77,7 @@ function joinTime(words: Words, day: Reading): Reading | null {
 
 /** `next week on Tuesday`, `last week's Monday`. */
 function joinDayOfWeek(words: Words, week: Reading): Reading | null {
-  const link = words.at(week.end).lower;
+  const link = words.lower(week.end);
   if (week.expression.kind !== 'shift' || (link !== 'on' && link !== "'s")) return null;
   const day = readShape(words, week.end + 1);
   if (day?.expression.kind !== 'point' || day.expression.within !== undefined) return null;
@@ -92,7 +90,7 @@ function joinDayOfWeek(words: Words, week: Reading): Reading | null {
 function joinOwned(words: Words, whole: Reading): Reading | null {
   if (rankOf(whole.expression) === Rank.week) return joinDayOfWeek(words, whole);
   if (rankOf(whole.expression) !== Rank.year) return null;
-  const owned = words.at(whole.end).lower === "'s";
+  const owned = words.lower(whole.end) === "'s";
   const part = readShape(words, owned ? whole.end + 1 : whole.end);
   if (part?.expression.kind !== 'point' || part.expression.fields.year !== undefined) return null;
   const rank = rankOf(part.expression) ?? Rank.year;

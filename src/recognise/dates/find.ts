@@ -1,7 +1,8 @@
 import type { Expression } from './expression.js';
 import { readList } from './list.js';
+import { createOpeningTest } from './openings.js';
 import { createPhraseTable } from './phrase-table.js';
-import { rangeWords, readRange } from './range.js';
+import { opensRange, readRange } from './range.js';
 import type { Words } from './words.js';
 
 /** An expression and the words it stands on, half-open. */
@@ -14,15 +15,14 @@ export interface FoundExpression {
 /** Newspapers, titles and idioms that hold a word of dates, as words, under their first. */
 const NOT_DATES = createPhraseTable(readList('not-dates.txt').map((phrase) => [phrase, null]));
 
-/** What the first test of a word asks for, as most words begin neither a date nor such a phrase. */
-const OPENING_WORDS: ReadonlySet<string> = new Set([...NOT_DATES.firstWords, ...rangeWords]);
+const opensNotDate = createOpeningTest(NOT_DATES.openings);
 
 /** Finds the dates of a text from left to right, the longest at each place; in time linear in the number of words. */
 export function findExpressions(words: Words): FoundExpression[] {
   const found: FoundExpression[] = [];
   let at = 0;
   while (at < words.length) {
-    if (!opensDate(words.lower(at))) {
+    if (!opensRange(words, at) && !opensNotDate(words, at)) {
       at++;
       continue;
     }
@@ -36,11 +36,6 @@ export function findExpressions(words: Words): FoundExpression[] {
     at = reading.end;
   }
   return found;
-}
-
-function opensDate(lower: string): boolean {
-  const first = lower.charCodeAt(0);
-  return (first >= 0x30 && first <= 0x39) || OPENING_WORDS.has(lower);
 }
 
 function endOfNotDate(words: Words, at: number): number | null {

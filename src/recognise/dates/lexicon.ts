@@ -21,31 +21,31 @@ export type Relation = 'last' | 'next' | 'this' | 'that';
 
 /** What a word can mean in a date; most words mean nothing, a few several things (`second`, `may`). */
 export interface Meanings {
-  readonly month?: number;
+  readonly month: number | undefined;
   /** 1 is Monday, as in ISO 8601. */
-  readonly weekday?: number;
+  readonly weekday: number | undefined;
   /** A weekday in the plural. */
-  readonly weekdays?: number;
-  readonly unit?: Unit;
-  readonly season?: Season;
-  readonly part?: DayPart;
+  readonly weekdays: number | undefined;
+  readonly unit: Unit | undefined;
+  readonly season: Season | undefined;
+  readonly part: DayPart | undefined;
   /** Days from today: yesterday is -1. */
-  readonly deictic?: number;
-  readonly ordinal?: number;
-  readonly number?: number;
-  readonly scale?: number;
+  readonly deictic: number | undefined;
+  readonly ordinal: number | undefined;
+  readonly number: number | undefined;
+  readonly scale: number | undefined;
   /** The nineties are 90. */
-  readonly decades?: number;
-  readonly edge?: Edge;
-  readonly relative?: Relation;
-  readonly every?: number;
+  readonly decades: number | undefined;
+  readonly edge: Edge | undefined;
+  readonly relative: Relation | undefined;
+  readonly every: number | undefined;
   /** TIMEX3 value of the set that the word names. */
-  readonly frequency?: string;
-  readonly meridiem?: 'am' | 'pm';
+  readonly frequency: string | undefined;
+  readonly meridiem: 'am' | 'pm' | undefined;
   /** Offset from UTC, `+02:00`. */
-  readonly zone?: string;
+  readonly zone: string | undefined;
   /** What a verb, or a word that goes with one, says of when the sentence happens. */
-  readonly tense?: 'past' | 'future';
+  readonly tense: 'past' | 'future' | undefined;
 }
 export type WordClass = keyof Meanings;
 
@@ -60,30 +60,55 @@ const NUMERIC: ReadonlySet<string> = new Set<WordClass>([
   'decades',
   'every',
 ]);
-export const NO_MEANINGS: Meanings = Object.freeze({});
+/** With every key, as all meanings have: objects of one form are read several times faster than of many. */
+export const NO_MEANINGS: Meanings = Object.freeze({
+  month: undefined,
+  weekday: undefined,
+  weekdays: undefined,
+  unit: undefined,
+  season: undefined,
+  part: undefined,
+  deictic: undefined,
+  ordinal: undefined,
+  number: undefined,
+  scale: undefined,
+  decades: undefined,
+  edge: undefined,
+  relative: undefined,
+  every: undefined,
+  frequency: undefined,
+  meridiem: undefined,
+  zone: undefined,
+  tense: undefined,
+});
 
-const lexicon = readLexicon();
+const { lexicon, classes } = readLexicon();
 
 /** What a word, lower-cased, can mean in a date. */
 export function meaningsOf(lower: string): Meanings {
   return lexicon.get(lower) ?? NO_MEANINGS;
 }
 
-/** Every word that can mean something in a date. */
-export function lexiconWords(): Iterable<string> {
-  return lexicon.keys();
+/** The words of a class. */
+export function wordsOf(name: WordClass): readonly string[] {
+  return classes.get(name) ?? [];
 }
 
-function readLexicon(): ReadonlyMap<string, Meanings> {
-  const words = new Map<string, Meanings>();
+function readLexicon() {
+  const lexicon = new Map<string, Meanings>();
+  const classes = new Map<string, string[]>();
   for (const line of readList('words.tsv')) {
-    const [name = '', value = '', spellings = ''] = line.split('\t');
+    const [name = '', value = '', words = ''] = line.split('\t');
     const meaning = { [name]: NUMERIC.has(name) ? Number(value) : value };
-    for (const spelling of spellings.split(' ')) {
-      words.set(spelling, { ...words.get(spelling), ...meaning });
+    const alone = { ...NO_MEANINGS, ...meaning };
+    const spellings = words.split(' ');
+    for (const spelling of spellings) {
+      const known = lexicon.get(spelling);
+      lexicon.set(spelling, known === undefined ? alone : { ...known, ...meaning });
     }
+    classes.set(name, [...(classes.get(name) ?? []), ...spellings]);
   }
-  return words;
+  return { lexicon, classes };
 }
 
 /** Units shorter than a day, which the day of a document cannot place. */

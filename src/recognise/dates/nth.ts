@@ -13,10 +13,10 @@ export function readCountedFrom(words: Words, at: number): Reading | null {
 }
 
 function readNth(words: Words, at: number): Reading | null {
-  const nthAt = words.at(at).lower === 'the' ? at + 1 : at;
-  const nth = words.at(nthAt).lower === 'last' ? -1 : words.at(nthAt).ordinal;
+  const nthAt = words.lower(at) === 'the' ? at + 1 : at;
+  const nth = words.lower(nthAt) === 'last' ? -1 : words.at(nthAt).ordinal;
   const { unit, weekday } = words.at(nthAt + 1);
-  const link = words.at(nthAt + 2).lower;
+  const link = words.lower(nthAt + 2);
   if (nth === undefined || nth > 53 || (link !== 'of' && link !== 'in')) return null;
   const counted =
     weekday ?? (unit === 'day' || unit === 'week' || unit === 'weekend' || unit === 'month' ? unit : null);
@@ -31,13 +31,13 @@ function readNth(words: Words, at: number): Reading | null {
 }
 
 function readWeekOf(words: Words, at: number): Reading | null {
-  const weekAt = words.at(at).lower === 'the' ? at + 1 : at;
+  const weekAt = words.lower(at) === 'the' ? at + 1 : at;
   if (
-    words.at(weekAt).lower !== 'week' ||
-    !['of', 'beginning', 'starting', 'commencing'].includes(words.at(weekAt + 1).lower)
+    words.lower(weekAt) !== 'week' ||
+    !['of', 'beginning', 'starting', 'commencing'].includes(words.lower(weekAt + 1))
   )
     return null;
-  const day = readShape(words, words.at(weekAt + 2).lower === 'on' ? weekAt + 3 : weekAt + 2);
+  const day = readShape(words, words.lower(weekAt + 2) === 'on' ? weekAt + 3 : weekAt + 2);
   if (day === null || rankOf(day.expression) !== Rank.day) return null;
   return {
     end: day.end,
@@ -53,13 +53,13 @@ const SIDES = new Map([
 
 /** An article's unit, or a number of units, before or after a day. */
 function readBeforeOrAfter(words: Words, at: number): Reading | null {
-  const article = words.at(at).lower === 'the' ? 1 : 0;
+  const article = words.lower(at) === 'the' ? 1 : 0;
   const { unit, lower } = words.at(at + article);
   const named = (unit === 'day' || unit === 'week' || unit === 'weekend') && lower === unit;
   const counted = named ? { end: at + article + 1, amounts: [{ unit, count: 1 }] } : readCounted(words, at);
   const [amount, second] = counted?.amounts ?? [];
   if (counted === null || amount === undefined || amount.count === null || second !== undefined) return null;
-  const side = words.at(counted.end).lower;
+  const side = words.lower(counted.end);
   const sign = SIDES.get(side) ?? null;
   if (sign === null || !['day', 'week', 'weekend', 'month', 'year'].includes(amount.unit)) return null;
   const from = readShape(words, counted.end + 1);

@@ -1,3 +1,4 @@
+import type { Opening } from './openings.js';
 import type { Words } from './words.js';
 
 export interface PhraseMatch<T> {
@@ -7,7 +8,7 @@ export interface PhraseMatch<T> {
 
 /** Phrases of one or more words, looked up by the word they begin with. */
 export interface PhraseTable<T> {
-  readonly firstWords: readonly string[];
+  readonly openings: readonly Opening[];
   /** The phrases that stand at `at`, the longest first. */
   matches(words: Words, at: number): readonly PhraseMatch<T>[];
 }
@@ -20,15 +21,17 @@ export function createPhraseTable<T>(phrases: readonly (readonly [string, T])[])
     .sort((a, b) => b.words.length - a.words.length);
   for (const phrase of longestFirst) {
     const first = phrase.words[0] ?? '';
-    table.set(first, [...(table.get(first) ?? []), phrase]);
+    const begun = table.get(first);
+    if (begun === undefined) table.set(first, [phrase]);
+    else begun.push(phrase);
   }
   return {
-    firstWords: [...table.keys()],
+    openings: longestFirst.map(({ words: [first = '', second = null] }) => [first, second]),
     matches(words, at) {
-      const begun = table.get(words.at(at).lower);
+      const begun = table.get(words.lower(at));
       if (begun === undefined) return NO_MATCHES;
       return begun
-        .filter(({ words: own }) => own.every((word, i) => words.at(at + i).lower === word))
+        .filter(({ words: own }) => own.every((word, i) => words.lower(at + i) === word))
         .map(({ words: own, value }) => ({ end: at + own.length, value }));
     },
   };

@@ -2,9 +2,11 @@ import type { TimexModifier } from '../../model/candidate.js';
 import { readCompound } from './compound.js';
 import { contextWords } from './context.js';
 import type { Reading } from './expression.js';
+import { meaningsOf, NO_MEANINGS } from './lexicon.js';
 import { canModify, modifiersAfter, modifiersBefore } from './modifiers.js';
+import { createOpeningTest } from './openings.js';
 import { Rank, rankOf } from './rank.js';
-import { shapeWords } from './shapes/index.js';
+import { shapeOpenings } from './shapes/index.js';
 import type { Words } from './words.js';
 
 /** Words between `the` and a length: `the first nine months`. */
@@ -12,8 +14,20 @@ const BEFORE_LENGTH = contextWords('before-length');
 /** Words that open a year's name, which takes an article: `the year 2000`, `the fiscal year 2024`. */
 const YEAR_NAMES = new Set(['year', 'fiscal', 'financial', 'calendar']);
 
-/** The words that a date can begin with: a shape's first, or one that limits what follows. Numerals begin one too. */
-export const phraseWords: readonly string[] = ['the', ...modifiersBefore.firstWords, ...shapeWords];
+const ARTICLE = 'the';
+/** Words that stand between the article and a date, and mean nothing in one elsewhere. */
+const AFTER_ARTICLE: ReadonlySet<string> = new Set([
+  ...['before-length', 'current-unit', 'compared'].flatMap((name) => [...contextWords(name)]),
+  ...shapeOpenings.flatMap(([first, second]) => (first === ARTICLE && second !== null ? [second] : [])),
+]);
+const opensPlain = createOpeningTest([...modifiersBefore.openings, ...shapeOpenings]);
+
+/** Whether a date can begin at `at`, as far as two words tell. `the` alone opens one in forty times. */
+export function opensPhrase(words: Words, at: number): boolean {
+  if (words.lower(at) !== ARTICLE) return opensPlain(words, at);
+  const second = words.lower(at + 1);
+  return AFTER_ARTICLE.has(second) || meaningsOf(second) !== NO_MEANINGS || opensPlain(words, at + 1);
+}
 
 /** The longest date at `at` with what limits it: `the end of 2024`, `mid-March`, `at least two weeks`, `a year or so`. */
 export function readPhrase(words: Words, at: number): Reading | null {
@@ -28,7 +42,7 @@ export function readPhrase(words: Words, at: number): Reading | null {
 /** A date with its `the`; the bare year of `the 1988 results` stays bare. */
 function readDetermined(words: Words, at: number): Reading | null {
   const own = readCompound(words, at);
-  if (words.at(at).lower !== 'the') return own;
+  if (words.lower(at) !== 'the') return own;
   const inner = readLength(words, at + 1) ?? readPrefixed(words, at + 1) ?? readCompound(words, at + 1);
   if (inner === null || (own !== null && own.end >= inner.end)) return own;
   return takesArticle(words, at + 1, inner) ? inner : own;
@@ -36,7 +50,7 @@ function readDetermined(words: Words, at: number): Reading | null {
 
 /** `first nine months`, after `the`. */
 function readLength(words: Words, at: number): Reading | null {
-  const length = BEFORE_LENGTH.has(words.at(at).lower) ? readCompound(words, at + 1) : null;
+  const length = BEFORE_LENGTH.has(words.lower(at)) ? readCompound(words, at + 1) : null;
   return length?.expression.kind === 'duration' ? length : null;
 }
 
@@ -46,7 +60,7 @@ function takesArticle(words: Words, at: number, { end, expression }: Reading): b
   if (kind === 'set' || kind === 'vague' || kind === 'range') return false;
   const rank = rankOf(expression) ?? Rank.time;
   if (rank < Rank.decade && isHyphenated(words, at, end)) return false;
-  if (kind === 'duration') return words.at(end - 1).lower.endsWith('s');
+  if (kind === 'duration') return words.lower(end - 1).endsWith('s');
   const first = words.at(at);
   if (kind === 'shift') return expression.comparing === true || first.relative !== undefined;
   if (expression.within !== undefined) return expression.fields.hour === undefined;
@@ -56,7 +70,7 @@ function takesArticle(words: Words, at: number, { end, expression }: Reading): b
 }
 
 function isHyphenated(words: Words, at: number, end: number): boolean {
-  for (let i = at; i < end; i++) if (words.at(i).lower === '-') return true;
+  for (let i = at; i < end; i++) if (words.lower(i) === '-') return true;
   return false;
 }
 
@@ -64,7 +78,7 @@ function isHyphenated(words: Words, at: number, end: number): boolean {
 function readPrefixed(words: Words, at: number): Reading | null {
   for (const { end: after, value: prefix } of modifiersBefore.matches(words, at)) {
     const { modifier } = prefix;
-    const dashed = words.at(after).lower === '-';
+    const dashed = words.lower(after) === '-';
     const innerAt = skipIn(words, dashed ? after + 1 : after, modifier);
     if (isPreposition(words, at, innerAt)) continue;
     if ((modifier === 'BEFORE' || modifier === 'AFTER') && !dashed) continue;
@@ -80,8 +94,8 @@ function readPrefixed(words: Words, at: number): Reading | null {
 /** `over the past year`, `over several years`, `get around Wednesday's ruling`: the word is no limit. */
 function isPreposition(words: Words, at: number, innerAt: number): boolean {
   const { lower, weekday, digits, number } = words.at(innerAt);
-  if (words.at(at).lower === 'around') return weekday !== undefined;
-  return words.at(at).lower === 'over' && !digits && number === undefined && lower !== 'a' && lower !== 'an';
+  if (words.lower(at) === 'around') return weekday !== undefined;
+  return words.lower(at) === 'over' && !digits && number === undefined && lower !== 'a' && lower !== 'an';
 }
 
 /** `earlier in the year`, `late on Friday`. */
@@ -92,15 +106,15 @@ function skipIn(words: Words, at: number, modifier: TimexModifier): number {
 
 /** `earlier in the week`: the current one; without `in`, the unit alone is none. */
 function readWithin(words: Words, at: number): Reading | null {
-  const within = words.at(at - 1).lower === 'in' && words.at(at + 1).unit !== 'day';
+  const within = words.lower(at - 1) === 'in' && words.at(at + 1).unit !== 'day';
   return within ? readNamedUnit(words, at) : null;
 }
 
 /** `the end of 1990`, `the middle of October`, `beginning of the year`, `the rest of the week`. */
 function readEdge(words: Words, at: number): Reading | null {
-  const edgeAt = words.at(at).lower === 'the' ? at + 1 : at;
+  const edgeAt = words.lower(at) === 'the' ? at + 1 : at;
   const { edge } = words.at(edgeAt);
-  if (edge === undefined || words.at(edgeAt + 1).lower !== 'of') return null;
+  if (edge === undefined || words.lower(edgeAt + 1) !== 'of') return null;
   const whole = readDetermined(words, edgeAt + 2) ?? readNamedUnit(words, edgeAt + 2);
   if (whole === null || rankOf(whole.expression) === null) return null;
   return edge === 'ALL' ? whole : modify(whole, edge);
@@ -109,7 +123,7 @@ function readEdge(words: Words, at: number): Reading | null {
 /** `the month`, `the week`, `the day` are the current ones where an edge of them is meant. */
 function readNamedUnit(words: Words, at: number): Reading | null {
   const { unit, lower } = words.at(at + 1);
-  if (words.at(at).lower !== 'the' || unit === undefined || lower !== unit) return null;
+  if (words.lower(at) !== 'the' || unit === undefined || lower !== unit) return null;
   return { end: at + 2, expression: { kind: 'shift', unit, by: 0, origin: 'document' } };
 }
 
@@ -117,8 +131,8 @@ function readNamedUnit(words: Words, at: number): Reading | null {
 function readUnitEnd(words: Words, at: number): Reading | null {
   const { unit } = words.at(at);
   if (unit !== 'year' && unit !== 'month' && unit !== 'quarter') return null;
-  const linked = words.at(at + 1).lower === '-' || words.at(at + 1).lower === "'s" ? at + 2 : at + 1;
-  if (words.at(linked).lower !== 'end') return null;
+  const linked = words.lower(at + 1) === '-' || words.lower(at + 1) === "'s" ? at + 2 : at + 1;
+  if (words.lower(linked) !== 'end') return null;
   const named = readCompound(words, linked + 1);
   if (named !== null && rankOf(named.expression) === Rank.year) return modify(named, 'END');
   return modify({ end: linked + 1, expression: { kind: 'shift', unit, by: 0, origin: 'document' } }, 'END');

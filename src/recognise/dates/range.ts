@@ -1,10 +1,13 @@
 import type { Expression, Fields, Reading } from './expression.js';
-import { phraseWords, readPhrase } from './phrase.js';
+import { opensPhrase, readPhrase } from './phrase.js';
 import { expandShortYear, isMonthDay } from './shapes/parts.js';
 import { touches, type Words } from './words.js';
 
-/** The words that a date or a range can begin with; numerals begin one too. */
-export const rangeWords: readonly string[] = ['between', 'from', ...phraseWords];
+/** Whether a date or a range can begin at `at`, as far as the first words tell. */
+export function opensRange(words: Words, at: number): boolean {
+  const lower = words.lower(at);
+  return opensPhrase(words, lower === 'between' || lower === 'from' ? at + 1 : at);
+}
 
 const LINKS = new Set(['to', 'through', 'until', 'till', '-', '--']);
 
@@ -13,7 +16,7 @@ const LINKS = new Set(['to', 'through', 'until', 'till', '-', '--']);
  * `2023-24`. Both ends must be of one kind (`from today through Nov. 17` stays two dates, as in TimeBank).
  */
 export function readRange(words: Words, at: number): Reading | null {
-  const opener = words.at(at).lower;
+  const opener = words.lower(at);
   if (opener !== 'between' && opener !== 'from') return readSpan(words, at, null);
   return readSpan(words, at + 1, opener === 'between' ? 'and' : 'to');
 }
@@ -24,7 +27,7 @@ function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading 
   const from = readPhrase(words, at);
   if (from === null) return null;
   const linkAt = from.end;
-  const found = words.at(linkAt).lower;
+  const found = words.lower(linkAt);
   const linked = link === 'and' ? found === 'and' : LINKS.has(found) && (found !== '--' || link !== null);
   const to = linked ? readPhrase(words, linkAt + 1) : null;
   const range = to && pair(from.expression, to.expression);
@@ -38,7 +41,7 @@ function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading 
 function readDays(words: Words, at: number, link: 'and' | 'to' | null): Reading | null {
   const { text: first, digits } = words.at(at);
   if (!digits) return null;
-  const found = words.at(at + 1).lower;
+  const found = words.lower(at + 1);
   const linked = link === 'and' ? found === 'and' : LINKS.has(found);
   if (!/^\d{1,2}$/.test(first) || !linked) return null;
   const to = readPhrase(words, at + 2);
@@ -61,7 +64,7 @@ function readDays(words: Words, at: number, link: 'and' | 'to' | null): Reading 
 function readShortEnd(words: Words, from: Reading): Reading | null {
   if (from.expression.kind !== 'point' || from.expression.within !== undefined) return null;
   const { fields } = from.expression;
-  const link = words.at(from.end).lower;
+  const link = words.lower(from.end);
   const { text } = words.at(from.end + 1);
   if (!/^\d{1,2}$/.test(text)) return null;
   const end = from.end + 2;
@@ -69,7 +72,7 @@ function readShortEnd(words: Words, from: Reading): Reading | null {
     return readLastDay(words, from.expression.fields, Number(text), end);
   const onlyYear = Object.keys(fields).length === 1 && fields.year !== undefined;
   const glued = (link === '-' || link === '/') && touches(words, from.end - 1) && touches(words, from.end);
-  if (!onlyYear || !glued || text.length !== 2 || (touches(words, end - 1) && words.at(end).lower === '-'))
+  if (!onlyYear || !glued || text.length !== 2 || (touches(words, end - 1) && words.lower(end) === '-'))
     return null;
   const year = expandShortYear(Number(text), fields.year ?? 0);
   return year === null ? null : { end, expression: rangeOf(fields, { year }) };
@@ -83,8 +86,8 @@ function readLastDay(words: Words, fields: Fields, day: number, end: number): Re
     !isMonthDay(fields.month, day)
   )
     return null;
-  if (['%', 'percent', 'million', 'billion', 'people'].includes(words.at(end).lower)) return null;
-  const yearAt = words.at(end).lower === ',' ? end + 1 : end;
+  if (['%', 'percent', 'million', 'billion', 'people'].includes(words.lower(end))) return null;
+  const yearAt = words.lower(end) === ',' ? end + 1 : end;
   const year =
     /^(?:19|20)\d\d$/.test(words.at(yearAt).text) && fields.year === undefined
       ? Number(words.at(yearAt).text)

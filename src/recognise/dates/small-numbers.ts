@@ -22,11 +22,11 @@ export function parseSmallNumber(words: Words, at: number): SmallNumber | null {
 function endOfHalf(words: Words, at: number): number | null {
   let end = at;
   for (const word of ['and', 'a', 'half']) {
-    if (words.at(end).lower === '-') end++;
-    if (words.at(end).lower !== word) return null;
+    if (words.lower(end) === '-') end++;
+    if (words.lower(end) !== word) return null;
     end++;
   }
-  const unitAt = words.at(end).lower === '-' ? end + 1 : end;
+  const unitAt = words.lower(end) === '-' ? end + 1 : end;
   return words.at(unitAt).unit === undefined ? null : end;
 }
 
@@ -43,16 +43,16 @@ function parseNumeral(words: Words, at: number): SmallNumber | null {
   const { text } = words.at(at);
   if (!NUMERAL.test(text)) return null;
   const whole = Number(text.replace(',', ''));
-  const joined = words.at(at + 1).lower === '-' || words.at(at + 1).lower === 'and' ? at + 2 : at + 1;
+  const joined = words.lower(at + 1) === '-' || words.lower(at + 1) === 'and' ? at + 2 : at + 1;
   const fraction = parseFraction(words, joined);
   if (fraction !== null) return { value: whole + fraction, end: joined + 3 };
-  if (words.at(at + 1).lower === '½') return { value: whole + 0.5, end: at + 2 };
+  if (words.lower(at + 1) === '½') return { value: whole + 0.5, end: at + 2 };
   return { value: whole, end: at + 1 };
 }
 
 /** `1/2`, `3/4`: three words. */
 function parseFraction(words: Words, at: number): number | null {
-  if (words.at(at + 1).lower !== '/' || !touches(words, at) || !touches(words, at + 1)) return null;
+  if (words.lower(at + 1) !== '/' || !touches(words, at) || !touches(words, at + 1)) return null;
   const above = Number(words.at(at).text);
   const below = Number(words.at(at + 2).text);
   return above > 0 && above < below && below <= 8 ? above / below : null;
@@ -67,8 +67,8 @@ function parseArticle(words: Words, at: number): SmallNumber | null {
 }
 
 function parseCollective(words: Words, at: number): SmallNumber {
-  const value = words.at(at).lower === 'dozen' ? 12 : 2;
-  return { value, end: words.at(at + 1).lower === 'of' ? at + 2 : at + 1 };
+  const value = words.lower(at) === 'dozen' ? 12 : 2;
+  return { value, end: words.lower(at + 1) === 'of' ? at + 2 : at + 1 };
 }
 
 function parseNumberWords(words: Words, at: number): SmallNumber | null {

@@ -18,20 +18,12 @@ export interface Word extends Meanings {
 export interface Words {
   readonly length: number;
   at(index: number): Word;
-  /** The word's folded text alone: a first look, as most words are never asked what they mean. */
+  /** The folded text alone, as most words are never asked what they mean. */
   lower(index: number): string;
 }
 
-const NO_WORD: Word = Object.freeze({
-  ...NO_MEANINGS,
-  text: '',
-  lower: '',
-  start: -1,
-  end: -2,
-  digits: false,
-});
-
 const ORDINAL = /^0?(\d{1,2})(?:st|nd|rd|th)$/;
+const NO_WORD = toWord({ text: '', lower: '', start: -1, end: -2 });
 
 /** The tokens `[first, end)`, one sentence, as words; each that is asked for is looked up once. */
 export function createWords(tokens: readonly Token[], first = 0, end = tokens.length): Words {
@@ -55,10 +47,7 @@ function toWord({ text, lower, start, end }: Token): Word {
   const first = text.charCodeAt(0);
   const digits = first >= 48 && first <= 57;
   const numbered = digits ? ORDINAL.exec(lower)?.[1] : undefined;
-  if (numbered !== undefined) return { ordinal: Number(numbered), text, lower, start, end, digits };
-  const meanings = meaningsOf(lower);
-  // Copying what means nothing would cost the most common words the most.
-  if (meanings === NO_MEANINGS) return { text, lower, start, end, digits };
+  const meanings = numbered === undefined ? meaningsOf(lower) : { ...NO_MEANINGS, ordinal: Number(numbered) };
   return { ...meanings, text, lower, start, end, digits };
 }
 
@@ -74,7 +63,7 @@ export function isCapitalised(word: Word): boolean {
 
 /** The index after an optional comma at `at`. */
 export function skipComma(words: Words, at: number): number {
-  return words.at(at).lower === ',' ? at + 1 : at;
+  return words.lower(at) === ',' ? at + 1 : at;
 }
 
 /** Whether the sentence, or a clause of it, ends before the word at `at`. */

@@ -11,6 +11,10 @@ export interface BoundReading {
 const ROWS = readTable('figures/bounds.tsv');
 const BEFORE = bounds('before');
 const AFTER = bounds('after');
+/** What a bound ends in, as most words before a number do not. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...BEFORE.keys()].map((words) => words.split(' ').at(-1) ?? ''),
+);
 /** In tokens, of the longest phrase in the list. */
 const LONGEST = 5;
 /** Words before a bound that belong to it: "well over", "just under". */
@@ -71,6 +75,7 @@ export function readBoundBefore(scope: Scope, firstToken: number): BoundReading 
 }
 
 function boundEndingAt(scope: Scope, end: number): BoundReading | null {
+  if (!LAST_WORDS.has(lowerAt(scope, end - 1))) return null;
   for (let length = LONGEST; length > 0; length--) {
     const bound = BEFORE.get(phrase(scope, end - length, end));
     if (bound === undefined || isVerbs(scope, end - length, end)) continue;

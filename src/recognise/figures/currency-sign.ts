@@ -13,6 +13,11 @@ const LONGEST_SYMBOL = 3;
 /** Signs that are more often a size, a badge or a party than money. */
 const OTHER_SENSES = /^(?:\p{Lu}|ID|SR|BD|LE|LL|TL|QR|RO|KD|JD|LD|DA|DT|FC|PS|DH|MK|DM|EC)$/u;
 
+/** How a token that ends a sign ends: with its last two characters, or a mark alone; of `$-5`, with the hyphen. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  [...BY_SYMBOL.keys(), '-', '–'].flatMap((symbol) => [symbol.slice(-2), symbol.slice(-1)]),
+);
+
 /** What stands before an amount and says which money it is. */
 export interface CurrencySign extends CurrencyChoice {
   /** Whether a minus stands before the sign: `-$5`. */
@@ -23,6 +28,7 @@ export interface CurrencySign extends CurrencyChoice {
 /** Finds the sign, code or letters of a currency before a number, or grown together with it: `$`, `US $`, `Rs.` */
 export function signBefore(scope: Scope, numeral: Numeral): CurrencySign | null {
   const end = numeral.firstToken;
+  if (numeral.prefix === '' && !ENDINGS.has(textAt(scope, end - 1).slice(-2))) return null;
   for (let length = LONGEST_SYMBOL; length >= 0; length--) {
     const first = end - length;
     const key = joinTokens(scope, first, end, 'text') + numeral.prefix;

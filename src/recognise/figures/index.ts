@@ -46,10 +46,11 @@ export function recogniseFigures(document: Described): Recognised {
   const guesses = new Map<string, Diagnostic>();
   for (const sentence of document.sentences) {
     const scope = createScope(document, sentence, places);
+    const opens = openingTest(scope);
     let at = sentence.firstToken;
     while (at < sentence.endToken) {
       let next = at + 1;
-      if (!opensFigure(scope, at)) {
+      if (!opens(at)) {
         at = next;
         continue;
       }
@@ -69,14 +70,20 @@ export function recogniseFigures(document: Described): Recognised {
   return { candidates, diagnostics: [...guesses.values()] };
 }
 
-/** A first test, as most tokens open none: a word that can, a digit (`5:1` is no number), or a number or its sign. */
-function opensFigure(scope: Scope, at: number): boolean {
-  const lower = lowerAt(scope, at);
-  const first = lower.charCodeAt(0);
-  if ((first >= 0x30 && first <= 0x39) || OPENING_WORDS.has(lower)) return true;
-  if (scope.numerals.size === 0) return false;
-  for (let ahead = 0; ahead <= LONGEST_SIGN; ahead++) if (scope.numerals.has(at + ahead)) return true;
-  return false;
+/**
+ * A first test of a sentence's tokens, in their order, as most open no figure: a word that can, a digit (`5:1` is no
+ * number), or a number or its sign.
+ */
+function openingTest(scope: Scope): (at: number) => boolean {
+  const starts = [...scope.numerals.keys()];
+  let next = 0;
+  return (at) => {
+    const lower = lowerAt(scope, at);
+    const first = lower.charCodeAt(0);
+    if ((first >= 0x30 && first <= 0x39) || OPENING_WORDS.has(lower)) return true;
+    while ((starts[next] ?? Number.POSITIVE_INFINITY) < at) next++;
+    return (starts[next] ?? Number.POSITIVE_INFINITY) <= at + LONGEST_SIGN;
+  };
 }
 
 function ambiguousCurrency(written: string, { start, end, value }: Figure): Diagnostic {

@@ -35,6 +35,9 @@ const ROWS = readTable('figures/units.tsv').map(
 );
 const NAMES = unitsBy(({ names }) => names);
 const GLUED = unitsBy(({ names, glued }) => [...names, ...glued]);
+const PREFIX = 3;
+/** How the units begin; those of two letters with a full stop, which a token may hold. */
+const PREFIXES: ReadonlySet<string> = new Set([...GLUED.keys()].map((key) => `${key}.`.slice(0, PREFIX)));
 /** The plural of each one-word name; the table has it right after the singular. */
 const PLURALS: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(({ names }) =>
@@ -111,10 +114,18 @@ interface Found {
   readonly endToken: number;
 }
 
+/** A first test, as most numbers count something else: a longer word must begin as some unit does. */
+function opensUnit(word: string): boolean {
+  if (word.length < PREFIX) return true;
+  const prefix = word.slice(0, PREFIX);
+  return PREFIXES.has(prefix) || PREFIXES.has(prefix.toLowerCase());
+}
+
 function unitAfter(scope: Scope, numeral: Numeral, units?: typeof GLUED): Found | null {
   // "thousands of kilometres"
   const linked = numeral.form === 'plural' && lowerAt(scope, numeral.endToken) === 'of';
   const first = linked || isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
+  if (!opensUnit(textAt(scope, first))) return null;
   const near = units ?? (touches(scope, numeral.endToken) ? GLUED : NAMES);
   for (let length = LONGEST_NAME; length > 0; length--) {
     const unit = lookUp(near, scope, first, first + length, '');

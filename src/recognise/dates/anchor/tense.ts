@@ -27,7 +27,7 @@ export function tenseAround(words: Words, first: number, end: number): Tense {
     const before =
       distance <= BEFORE ? (cueAt(words, first - distance) ?? infinitiveAt(words, first - distance)) : null;
     if (before !== null) return before;
-    if (distance === POSSESSIVE_WEIGHT && words.at(end).lower === "'s") return 'past';
+    if (distance === POSSESSIVE_WEIGHT && words.lower(end) === "'s") return 'past';
     const after = distance % AFTER_WEIGHT === 0 ? cueAt(words, end - 1 + distance / AFTER_WEIGHT) : null;
     if (after !== null) return after;
   }
@@ -36,7 +36,7 @@ export function tenseAround(words: Words, first: number, end: number): Tense {
 
 function cueAt(words: Words, at: number): Tense {
   const word = words.at(at);
-  if (words.at(at - 1).lower === 'be') return null;
+  if (words.lower(at - 1) === 'be') return null;
   if (word.tense !== undefined) return word.tense;
   return word.lower.length > 4 &&
     word.lower.endsWith('ed') &&
@@ -49,9 +49,9 @@ function cueAt(words: Words, at: number): Tense {
 /** `to begin`, `agreed to meet`: what is still to come; `came from behind to win` was done with the verb before it. */
 function infinitiveAt(words: Words, at: number): Tense {
   const { text, lower } = words.at(at + 1);
-  if (words.at(at).lower !== 'to' || text !== lower) return null;
+  if (words.lower(at) !== 'to' || text !== lower) return null;
   if (!/^\p{Ll}{2,}$/u.test(lower) || NOT_VERBS.has(lower)) return null;
-  if (['is', 'are', 'set', 'due'].includes(words.at(at - 1).lower)) return 'future';
+  if (['is', 'are', 'set', 'due'].includes(words.lower(at - 1))) return 'future';
   for (let i = at - 2; i > at - 2 - PURPOSE; i--)
     if (cueAt(words, i) === 'past' && cueAt(words, at - 1) === null) return 'past';
   return 'future';

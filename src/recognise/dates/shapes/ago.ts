@@ -33,7 +33,7 @@ export const ago: Shape = {
     if (found === null || amount === undefined || second !== undefined || isClockUnit(amount.unit))
       return null;
     const orSo =
-      words.at(found.end).lower === 'or' && ['so', 'more'].includes(words.at(found.end + 1).lower) ? 2 : 0;
+      words.lower(found.end) === 'or' && ['so', 'more'].includes(words.lower(found.end + 1)) ? 2 : 0;
     const way = readDirection(words, found.end + orSo);
     if (way === null) return null;
     const count = amount.count === null ? null : amount.count * way.sign;
@@ -49,10 +49,10 @@ export const dayBefore: Shape = {
   openingWords: ['the', 'a'],
   read(words, at) {
     const { unit } = words.at(at + 1);
-    const way = DIRECTIONS.get(words.at(at + 2).lower);
+    const way = DIRECTIONS.get(words.lower(at + 2));
     if (unit === undefined || unit === 'second' || way === undefined || way.origin === 'document')
       return null;
-    const twice = words.at(at + 3).lower === (way.sign < 0 ? 'last' : 'next');
+    const twice = words.lower(at + 3) === (way.sign < 0 ? 'last' : 'next');
     if (twice && unit !== 'day') {
       return { end: at + 4, expression: { kind: 'shift', unit, by: 2 * way.sign, origin: 'document' } };
     }
@@ -63,7 +63,7 @@ export const dayBefore: Shape = {
 
 function readDirection(words: Words, at: number) {
   const { lower } = words.at(at);
-  if (lower === 'from' && words.at(at + 1).lower === 'now')
+  if (lower === 'from' && words.lower(at + 1) === 'now')
     return { sign: 1, origin: 'document', end: at + 2 } as const;
   const way = DIRECTIONS.get(lower);
   if (way === undefined) return null;

@@ -10,8 +10,8 @@ export const monthDay: Shape = {
   read(words, at) {
     const { month } = words.at(at);
     if (month === undefined) return null;
-    const glued = words.at(at + 1).lower === '-' && touches(words, at) ? at + 2 : skipComma(words, at + 1);
-    const dayAt = words.at(glued).lower === 'the' ? glued + 1 : glued;
+    const glued = words.lower(at + 1) === '-' && touches(words, at) ? at + 2 : skipComma(words, at + 1);
+    const dayAt = words.lower(glued) === 'the' ? glued + 1 : glued;
     const day = readDay(words.at(dayAt));
     if (day === null || !isMonthDay(month, day) || isFigure(words, dayAt)) return null;
     return withYear(words, dayAt + 1, { month, day });
@@ -26,11 +26,11 @@ export const dayMonth: Shape = {
     const day = readDay(words.at(at));
     if (day === null || isNumbered(words, at)) return null;
     let monthAt = at + 1;
-    if (['of', '-', 'day'].includes(words.at(monthAt).lower)) monthAt++;
-    if (words.at(monthAt).lower === 'of') monthAt++;
+    if (['of', '-', 'day'].includes(words.lower(monthAt))) monthAt++;
+    if (words.lower(monthAt) === 'of') monthAt++;
     const { month } = words.at(monthAt);
     if (month === undefined || !isMonthDay(month, day)) return null;
-    if (!isCapitalised(words.at(monthAt)) && ['may', 'march', 'mar', 'jun'].includes(words.at(monthAt).lower))
+    if (!isCapitalised(words.at(monthAt)) && ['may', 'march', 'mar', 'jun'].includes(words.lower(monthAt)))
       return null;
     return withYear(words, monthAt + 1, { day, month });
   },
@@ -39,7 +39,7 @@ export const dayMonth: Shape = {
 /** Adds a year where one follows, after a comma, `of` or a hyphen. */
 function withYear(words: Words, end: number, fields: Fields): Reading {
   const [first] = [skipComma(words, end)];
-  const yearAt = ['of', '-', 'in'].includes(words.at(first).lower) ? first + 1 : first;
+  const yearAt = ['of', '-', 'in'].includes(words.lower(first)) ? first + 1 : first;
   const year = readAnyYear(words, yearAt);
   if (year === null) return { end, expression: point(fields) };
   return { end: year.end, expression: point({ ...fields, year: year.value }) };

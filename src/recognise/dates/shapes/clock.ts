@@ -27,10 +27,10 @@ export const namedTime: Shape = {
   opens: [],
   openingWords: ['12', 'noon', 'midday', 'noontime', 'midnight'],
   read(words, at) {
-    if (words.at(at).lower === '12')
-      return words.at(at + 1).lower === 'noon' ? zoned(words, at + 2, { hour: 12, minute: 0 }) : null;
-    if (isTitle(words, at) || words.at(at - 1).lower === 'high') return null;
-    const hour = words.at(at).lower === 'midnight' ? 24 : 12;
+    if (words.lower(at) === '12')
+      return words.lower(at + 1) === 'noon' ? zoned(words, at + 2, { hour: 12, minute: 0 }) : null;
+    if (isTitle(words, at) || words.lower(at - 1) === 'high') return null;
+    const hour = words.lower(at) === 'midnight' ? 24 : 12;
     return zoned(words, at + 1, { hour, minute: 0 });
   },
 };
@@ -49,21 +49,21 @@ function readTwelve(words: Words, at: number): Reading | null {
     !Number.isInteger(hour.value)
   )
     return null;
-  const oclock = words.at(hour.end).lower === "o'clock";
+  const oclock = words.lower(hour.end) === "o'clock";
   const next = oclock ? hour.end + 1 : hour.end;
   const { meridiem, lower: mark } = words.at(next);
   if (meridiem !== undefined && !(mark === 'am' && words.at(next).text === 'am' && !words.at(at).digits))
     return zoned(words, next + 1, toHour(hour.value, null, meridiem));
   const part =
-    words.at(next).lower === 'in' && words.at(next + 1).lower === 'the' ? words.at(next + 2).part : undefined;
-  if (part !== undefined && (oclock || TIME_CUES.has(words.at(at - 1).lower))) {
+    words.lower(next) === 'in' && words.lower(next + 1) === 'the' ? words.at(next + 2).part : undefined;
+  if (part !== undefined && (oclock || TIME_CUES.has(words.lower(at - 1)))) {
     return zoned(words, next + 3, toHour(hour.value, null, part === 'MO' ? 'am' : 'pm'));
   }
   return oclock ? zoned(words, next, { hour: hour.value }) : null;
 }
 
 function readClock(words: Words, at: number): Reading | null {
-  const match = CLOCK.exec(words.at(at).lower);
+  const match = CLOCK.exec(words.lower(at));
   if (match === null) return null;
   const [whole, hour = '', minute = '', second, suffix] = match;
   if (Number(hour) > 24 || Number(minute) > 59) return null;
@@ -83,14 +83,14 @@ function readClock(words: Words, at: number): Reading | null {
     });
   }
   const spoken =
-    /^0\d:/.test(whole) || zone !== undefined || lower === 'local' || TIME_CUES.has(words.at(at - 1).lower);
+    /^0\d:/.test(whole) || zone !== undefined || lower === 'local' || TIME_CUES.has(words.lower(at - 1));
   if (whole.includes('.') ? zone === undefined : !spoken) return null;
   return zoned(words, at + 1, { hour: Number(hour), minute: Number(minute), ...seconds });
 }
 
 /** `1600 GMT`: four digits are a time only before a zone. */
 function readMilitary(words: Words, at: number): Reading | null {
-  const match = ZONED.exec(words.at(at).lower);
+  const match = ZONED.exec(words.lower(at));
   if (match === null) return null;
   const [, hour = '', minute = '', glued] = match;
   if (Number(hour) > 24 || Number(minute) > 59) return null;
@@ -109,7 +109,7 @@ function toHour(hour: number, minute: number | null, half: string): Fields {
 
 /** Adds the zone that follows, in capitals: `EST`, `GMT+3`, `local time`. */
 function zoned(words: Words, end: number, fields: Fields): Reading {
-  const bracketed = words.at(end).lower === '(' && words.at(end + 2).lower === ')' ? 1 : 0;
+  const bracketed = words.lower(end) === '(' && words.lower(end + 2) === ')' ? 1 : 0;
   const { zone, text, lower } = words.at(end + bracketed);
   if (zone !== undefined && text === text.toUpperCase()) {
     return {
@@ -117,7 +117,7 @@ function zoned(words: Words, end: number, fields: Fields): Reading {
       expression: point({ ...fields, zone: zone === '+00:00' ? 'Z' : zone }),
     };
   }
-  if ((lower === 'local' || lower === 'eastern' || lower === 'pacific') && words.at(end + 1).lower === 'time')
+  if ((lower === 'local' || lower === 'eastern' || lower === 'pacific') && words.lower(end + 1) === 'time')
     return { end: end + 2, expression: point(fields) };
   return { end, expression: point(fields) };
 }

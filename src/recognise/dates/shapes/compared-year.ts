@@ -1,3 +1,4 @@
+import { contextWords } from '../context.js';
 import type { Expression, Reading } from '../expression.js';
 import type { Words } from '../words.js';
 import { readCounted } from './duration.js';
@@ -5,22 +6,24 @@ import { readYear } from './parts.js';
 import { quarter } from './quarter.js';
 import type { Shape } from './shape.js';
 
+const COMPARED = contextWords('compared');
+
 /** `year-earlier`, `year-ago`, `the year-earlier quarter`, `the comparable year-ago period`. */
 export const yearEarlier: Shape = {
   name: 'year-earlier',
   opens: [],
   openingWords: ['year', 'the', 'comparable', 'a'],
   read(words, at) {
-    let yearAt = words.at(at).lower === 'the' ? at + 1 : at;
-    if (words.at(yearAt).lower === 'comparable' || words.at(yearAt).lower === 'corresponding') yearAt++;
-    if (words.at(yearAt).lower !== 'year') return null;
-    const sideAt = words.at(yearAt + 1).lower === '-' ? yearAt + 2 : yearAt + 1;
-    if (!['earlier', 'ago'].includes(words.at(sideAt).lower)) return null;
+    let yearAt = words.lower(at) === 'the' ? at + 1 : at;
+    if (COMPARED.has(words.lower(yearAt))) yearAt++;
+    if (words.lower(yearAt) !== 'year') return null;
+    const sideAt = words.lower(yearAt + 1) === '-' ? yearAt + 2 : yearAt + 1;
+    if (!['earlier', 'ago'].includes(words.lower(sideAt))) return null;
     const part = readCompared(words, sideAt + 1);
     if (part !== null) return part;
-    const noun = words.at(sideAt + 1).lower;
+    const noun = words.lower(sideAt + 1);
     const end = noun === 'period' || noun === 'quarter' ? sideAt + 2 : sideAt + 1;
-    if (words.at(at).lower !== 'year' && end === sideAt + 1) return null;
+    if (words.lower(at) !== 'year' && end === sideAt + 1) return null;
     return { end, expression: { kind: 'shift', unit: 'year', by: -1, origin: 'narrative', comparing: true } };
   },
 };
@@ -48,7 +51,7 @@ export const comparedYear: Shape = {
         expression: { kind: 'point', fields: { year: year.value }, comparing: true },
       };
     }
-    if (words.at(at).lower !== 'last' || words.at(at + 1).unit !== 'year' || words.at(at + 2).lower !== "'s")
+    if (words.lower(at) !== 'last' || words.at(at + 1).unit !== 'year' || words.lower(at + 2) !== "'s")
       return null;
     if (!isPeriod(words, at + 3)) return null;
     return {
@@ -59,5 +62,5 @@ export const comparedYear: Shape = {
 };
 
 function isPeriod(words: Words, at: number): boolean {
-  return words.at(at).lower === 'period' || words.at(at).lower === 'quarter';
+  return words.lower(at) === 'period' || words.lower(at) === 'quarter';
 }

@@ -1,8 +1,9 @@
+import { contextWords } from '../context.js';
 import type { Expression } from '../expression.js';
 import type { Words } from '../words.js';
 import type { Shape } from './shape.js';
 
-const QUALIFIERS = new Set(['latest', 'current', 'full', 'entire', 'whole', 'fiscal', 'recent']);
+const QUALIFIERS = contextWords('current-unit');
 /** Before `the year` where the current one is meant: `for the year`, `so far in the year`. */
 const BEFORE_YEAR = new Set(['for', 'of', 'in', 'during', 'so', 'late', 'later', 'earlier']);
 
@@ -12,17 +13,17 @@ export const currentUnit: Shape = {
   opens: [],
   openingWords: ['the', 'latest', 'current'],
   read(words, at) {
-    const first = words.at(at).lower === 'the' ? at + 1 : at;
-    const qualifier = QUALIFIERS.has(words.at(first).lower) ? words.at(first).lower : null;
+    const first = words.lower(at) === 'the' ? at + 1 : at;
+    const qualifier = QUALIFIERS.has(words.lower(first)) ? words.lower(first) : null;
     const unitAt = skipFiscal(words, qualifier === null ? first : first + 1);
-    if (words.at(unitAt + 1).lower === '-') return null;
+    if (words.lower(unitAt + 1) === '-') return null;
     const expression = currentUnitOf(words, unitAt, first > at, qualifier);
     return expression && { end: unitAt + 1, expression };
   },
 };
 
 function skipFiscal(words: Words, at: number): number {
-  return words.at(at).lower === 'fiscal' ? at + 1 : at;
+  return words.lower(at) === 'fiscal' ? at + 1 : at;
 }
 
 function currentUnitOf(
@@ -40,10 +41,10 @@ function currentUnitOf(
   if (lower !== 'year') return null;
   if (latest) return shift('year', -1, 'document');
   if (!definite && qualifier !== 'current') return null;
-  if (['ended', 'ending', 'to'].includes(words.at(at + 1).lower)) {
+  if (['ended', 'ending', 'to'].includes(words.lower(at + 1))) {
     return { kind: 'duration', amounts: [{ unit: 'year', count: 1 }] };
   }
-  return qualifier !== null || BEFORE_YEAR.has(words.at(at - 2).lower) ? shift('year', 0, 'document') : null;
+  return qualifier !== null || BEFORE_YEAR.has(words.lower(at - 2)) ? shift('year', 0, 'document') : null;
 }
 
 function shift(

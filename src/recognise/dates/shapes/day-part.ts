@@ -11,13 +11,13 @@ export const dayPart: Shape = {
   opens: ['part'],
   openingWords: ['the'],
   read(words, at) {
-    const start = words.at(at).lower === 'the' ? at + 1 : at;
+    const start = words.lower(at) === 'the' ? at + 1 : at;
     const { part, lower } = words.at(start);
     if (part === undefined || lower.endsWith('s') || part === 'NI' || part === 'DT') return null;
     if (isModifier(words, start + 1)) return null;
     if (start === at) {
-      const before = words.at(at - 1).lower;
-      if (!['-', 'mid', 'early', 'late'].includes(before) && words.at(at + 1).lower !== 'of') return null;
+      const before = words.lower(at - 1);
+      if (!['-', 'mid', 'early', 'late'].includes(before) && words.lower(at + 1) !== 'of') return null;
     }
     return { end: start + 1, expression: point({ part }) };
   },

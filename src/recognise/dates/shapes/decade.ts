@@ -15,7 +15,7 @@ export const decade: Shape = {
   opens: ['digits', 'decades'],
   openingWords: ["'"],
   read(words, at) {
-    const before = words.at(at - 1).lower;
+    const before = words.lower(at - 1);
     if (OWNERS.has(before) || isNumbered(words, at)) return null;
     const { decades, lower } = words.at(at);
     if (decades !== undefined) return ARTICLES.has(before) ? reading(String(decades), at + 1) : null;
@@ -25,10 +25,10 @@ export const decade: Shape = {
 
 function readPlural(words: Words, at: number): Reading | null {
   const { lower } = words.at(at);
-  const introduced = ARTICLES.has(words.at(at - 1).lower);
+  const introduced = ARTICLES.has(words.lower(at - 1));
   if (PLURAL.test(lower))
     return introduced || lower.length === 5 ? reading(lower.slice(0, -1), at + 1) : null;
-  const possessive = SINGULAR.test(lower) && words.at(at + 1).lower === "'s" && introduced;
+  const possessive = SINGULAR.test(lower) && words.lower(at + 1) === "'s" && introduced;
   return possessive ? reading(lower, at + 2) : null;
 }
 

@@ -8,13 +8,13 @@ export const deictic: Shape = {
   opens: ['deictic'],
   openingWords: ['the', 'day'],
   read(words, at) {
-    const start = words.at(at).lower === 'the' ? at + 1 : at;
+    const start = words.lower(at) === 'the' ? at + 1 : at;
     const { deictic: offset } = words.at(start);
     if (offset !== undefined) {
       return start === at && !isTitle(words, at) ? { end: at + 1, expression: days(offset) } : null;
     }
-    if (words.at(start).lower !== 'day') return null;
-    const side = words.at(start + 1).lower;
+    if (words.lower(start) !== 'day') return null;
+    const side = words.lower(start + 1);
     const step = side === 'before' ? -1 : side === 'after' ? 1 : 0;
     const { deictic: from } = words.at(start + 2);
     if (step === 0 || from === undefined || from === 0) return null;
@@ -47,8 +47,8 @@ export function isTitle(words: Words, at: number): boolean {
 /** `overnight success` is none. */
 function isAdverb(words: Words, at: number): boolean {
   return (
-    !/^\p{L}/u.test(words.at(at + 1).lower) ||
-    ['in', 'on', 'at', 'by', 'and', 'to', 'from', 'into'].includes(words.at(at + 1).lower)
+    !/^\p{L}/u.test(words.lower(at + 1)) ||
+    ['in', 'on', 'at', 'by', 'and', 'to', 'from', 'into'].includes(words.lower(at + 1))
   );
 }
 

@@ -1,3 +1,4 @@
+import { contextWords } from '../context.js';
 import type { Amount, Reading } from '../expression.js';
 import type { Unit } from '../lexicon.js';
 import { parseSmallNumber, type SmallNumber } from '../small-numbers.js';
@@ -5,23 +6,8 @@ import { endsClause, type Words } from '../words.js';
 import { isNumbered } from './parts.js';
 import type { Shape } from './shape.js';
 
-const QUALIFIERS = new Set([
-  'more',
-  'full',
-  'whole',
-  'additional',
-  'long',
-  'straight',
-  'consecutive',
-  'trading',
-  'business',
-  'working',
-  'other',
-  'short',
-  'solid',
-  'calendar',
-  'extra',
-]);
+/** Words between a number and its unit: `three full weeks`. */
+const QUALIFIERS = contextWords('before-unit');
 const VAGUE_NUMBERS: ReadonlySet<string> = new Set(['dozens', 'hundreds', 'thousands']);
 const SHORTER: readonly Unit[] = [
   'millennium',
@@ -50,7 +36,7 @@ export const duration: Shape = {
     if (found === null || isAge(words, found.end) || isSpeed(words, at)) return null;
     const end = skipLong(words, found.end);
     const hence =
-      words.at(at - 1).lower === 'in' && (endsClause(words, end) || words.at(end).lower === "'s")
+      words.lower(at - 1) === 'in' && (endsClause(words, end) || words.lower(end) === "'s")
         ? ({ hence: true } as const)
         : {};
     return { end, expression: { kind: 'duration', amounts: found.amounts, ...hence } };
@@ -67,11 +53,11 @@ export function readCounted(words: Words, at: number): Counted | null {
   const first = readAmount(words, at);
   if (first === null) return null;
   const joined =
-    words.at(first.end).lower === 'and' || words.at(first.end).lower === ',' ? first.end + 1 : first.end;
-  if (words.at(joined).lower === 'a' && words.at(joined + 1).lower === 'half' && joined > first.end) {
+    words.lower(first.end) === 'and' || words.lower(first.end) === ',' ? first.end + 1 : first.end;
+  if (words.lower(joined) === 'a' && words.lower(joined + 1) === 'half' && joined > first.end) {
     return { end: joined + 2, amounts: [{ unit: first.unit, count: (first.count ?? 0) + 0.5 }] };
   }
-  if (words.at(first.end - 2).lower === '-') return { end: first.end, amounts: [first] };
+  if (words.lower(first.end - 2) === '-') return { end: first.end, amounts: [first] };
   const second = readAmount(words, joined);
   if (second === null || second.count === null || first.count === null)
     return { end: first.end, amounts: [first] };
@@ -81,7 +67,7 @@ export function readCounted(words: Words, at: number): Counted | null {
 
 function readAmount(words: Words, at: number): (Amount & { end: number }) | null {
   const article =
-    ['a', 'an'].includes(words.at(at).lower) &&
+    ['a', 'an'].includes(words.lower(at)) &&
     words.at(at + 1).unit !== undefined &&
     words.at(at + 1).unit !== 'second';
   const number = article ? { value: 1, end: at + 1 } : readNumber(words, at);
@@ -89,8 +75,7 @@ function readAmount(words: Words, at: number): (Amount & { end: number }) | null
   const unitAt = skipHyphen(words, skipQualifiers(words, number.end));
   const { unit, lower } = words.at(unitAt);
   if (unit === undefined || isCompared(words, unitAt + 1)) return null;
-  if (unit === 'quarter' && (words.at(unitAt - 1).lower === '-' || isFraction(words, unitAt + 1)))
-    return null;
+  if (unit === 'quarter' && (words.lower(unitAt - 1) === '-' || isFraction(words, unitAt + 1))) return null;
   if (
     unit === 'weekend' ||
     (unit === 'quarter' && !lower.endsWith('s')) ||
@@ -102,21 +87,21 @@ function readAmount(words: Words, at: number): (Amount & { end: number }) | null
 
 /** `three quarters of the crops`; `two quarters of 1990` are a time. */
 function isFraction(words: Words, at: number): boolean {
-  return words.at(at).lower === 'of' && !words.at(at + 1).digits;
+  return words.lower(at) === 'of' && !words.at(at + 1).digits;
 }
 
 /** `a year-earlier loss` compares; it is no length. */
 function isCompared(words: Words, at: number): boolean {
-  return words.at(at).lower === '-' && ['earlier', 'ago'].includes(words.at(at + 1).lower);
+  return words.lower(at) === '-' && ['earlier', 'ago'].includes(words.lower(at + 1));
 }
 
 /** A number, or the lower end of `two to three` and `12-18`. */
 function readNumber(words: Words, at: number): SmallNumber | null {
-  if (VAGUE_NUMBERS.has(words.at(at).lower))
-    return words.at(at + 1).lower === 'of' ? { value: null, end: at + 2 } : null;
+  if (VAGUE_NUMBERS.has(words.lower(at)))
+    return words.lower(at + 1) === 'of' ? { value: null, end: at + 2 } : null;
   const first = parseSmallNumber(words, at);
   if (first === null) return null;
-  const joint = words.at(first.end).lower;
+  const joint = words.lower(first.end);
   if (joint !== 'to' && joint !== 'or' && joint !== '-' && joint !== '–') return first;
   const second = parseSmallNumber(words, first.end + 1);
   return second === null || (first.value ?? 0) >= (second.value ?? 0)
@@ -126,8 +111,8 @@ function readNumber(words: Words, at: number): SmallNumber | null {
 
 /** `half an hour`, `half a century`, `half-hour`. */
 function readHalf(words: Words, at: number): Counted | null {
-  if (words.at(at).lower !== 'half') return null;
-  const unitAt = ['a', 'an', '-'].includes(words.at(at + 1).lower) ? at + 2 : at + 1;
+  if (words.lower(at) !== 'half') return null;
+  const unitAt = ['a', 'an', '-'].includes(words.lower(at + 1)) ? at + 2 : at + 1;
   const { unit } = words.at(unitAt);
   if (unit === undefined || unit === 'second' || unitAt === at + 1) return null;
   return { end: unitAt + 1, amounts: [{ unit, count: 0.5 }] };
@@ -135,26 +120,26 @@ function readHalf(words: Words, at: number): Counted | null {
 
 function skipQualifiers(words: Words, at: number): number {
   const plain = skipHyphen(words, at);
-  return QUALIFIERS.has(words.at(plain).lower) ? plain + 1 : at;
+  return QUALIFIERS.has(words.lower(plain)) ? plain + 1 : at;
 }
 
 function skipHyphen(words: Words, at: number): number {
-  return words.at(at).lower === '-' ? at + 1 : at;
+  return words.lower(at) === '-' ? at + 1 : at;
 }
 
 /** `day-long`, `weeks-long`: the length is the duration's, the word is not. */
 function skipLong(words: Words, end: number): number {
-  return words.at(end).lower === '-' && words.at(end + 1).lower === 'long' ? end + 2 : end;
+  return words.lower(end) === '-' && words.lower(end + 1) === 'long' ? end + 2 : end;
 }
 
 /** Ages are figures, not dates: `45 years old`, `6-year-old`, `three years of age`. */
 function isAge(words: Words, end: number): boolean {
-  const next = words.at(end).lower === '-' ? words.at(end + 1).lower : words.at(end).lower;
-  return next === 'old' || next === 'olds' || (next === 'of' && words.at(end + 1).lower === 'age');
+  const next = words.lower(end) === '-' ? words.lower(end + 1) : words.lower(end);
+  return next === 'old' || next === 'olds' || (next === 'of' && words.lower(end + 1) === 'age');
 }
 
 function isSpeed(words: Words, at: number): boolean {
-  const before = words.at(at - 1).lower;
+  const before = words.lower(at - 1);
   return before === 'per' || before === '/';
 }
 
@@ -165,27 +150,25 @@ export const bareUnits: Shape = {
   read(words, at) {
     const { unit, lower } = words.at(at);
     if (unit === undefined) return null;
-    const long = words.at(at + 1).lower === '-' && words.at(at + 2).lower === 'long';
+    const long = words.lower(at + 1) === '-' && words.lower(at + 2) === 'long';
     const plural = lower === `${unit}s` || lower === 'centuries' || lower === 'millennia';
     if (long) return reading(unit, plural ? null : 1, at + 3);
     if (!plural || unit === 'second' || unit === 'quarter' || !isStretch(words, at)) return null;
     const other =
-      words.at(at + 1).lower === 'or' && words.at(at + 2).lower.endsWith('s')
-        ? words.at(at + 2).unit
-        : undefined;
+      words.lower(at + 1) === 'or' && words.lower(at + 2).endsWith('s') ? words.at(at + 2).unit : undefined;
     return reading(unit, null, other === undefined ? at + 1 : at + 3);
   },
 };
 
 /** Whether the plural is a stretch: after `for`, `in`, `within`, or before `of`, `later`. */
 function isStretch(words: Words, at: number): boolean {
-  const before = words.at(at - 1).lower;
+  const before = words.lower(at - 1);
   return (
     (['for', 'within', 'took', 'take', 'takes', 'lasted', 'spent', 'after', 'of', 'over', 'few'].includes(
       before,
     ) &&
-      (before !== 'of' || words.at(at - 2).lower === 'matter')) ||
-    (words.at(at + 1).lower === 'of' && before === 'after')
+      (before !== 'of' || words.lower(at - 2) === 'matter')) ||
+    (words.lower(at + 1) === 'of' && before === 'after')
   );
 }
 

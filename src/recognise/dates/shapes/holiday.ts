@@ -12,7 +12,7 @@ const HOLIDAYS = readHolidays();
 export const holiday: Shape = {
   name: 'holiday',
   opens: [],
-  openingWords: HOLIDAYS.firstWords,
+  openingPhrases: HOLIDAYS,
   read(words, at) {
     const [found] = HOLIDAYS.matches(words, at);
     if (found === undefined) return null;

@@ -1,4 +1,5 @@
-import { lexiconWords, meaningsOf } from '../lexicon.js';
+import { wordsOf } from '../lexicon.js';
+import type { Opening } from '../openings.js';
 import type { Word } from '../words.js';
 import { ago, dayBefore } from './ago.js';
 import { dayMonth, monthDay } from './calendar-date.js';
@@ -61,18 +62,14 @@ const SHAPES: readonly Shape[] = [
   vague,
 ];
 
-/** For every word of the lexicon, and every word that a shape names, the shapes that it opens. */
-const byWord = new Map(
-  openingWords().map((word) => [word, SHAPES.filter((shape) => isOpenedBy(shape, word))]),
-);
+/** For every word that opens a shape, the shapes that it opens. */
+const byWord = shapesByWord();
 const byNumeral = SHAPES.filter(({ opens }) => opens.includes('digits'));
 const byOrdinal = SHAPES.filter(({ opens }) => opens.includes('digits') || opens.includes('ordinal'));
 const NONE: readonly Shape[] = [];
 
-/** The words that open a shape; besides them, numerals do. */
-export const shapeWords: readonly string[] = [...byWord].flatMap(([word, shapes]) =>
-  shapes.length > 0 ? [word] : [],
-);
+/** What opens a shape; besides, numerals do. */
+export const shapeOpenings: readonly Opening[] = SHAPES.flatMap(openingsOf);
 
 /** The shapes that a word opens, in the order of `SHAPES`. */
 export function shapesFor(lower: string): readonly Shape[] {
@@ -86,13 +83,20 @@ export function shapesForNumerals({ lower, ordinal }: Word): readonly Shape[] {
   return own === undefined ? numeral : [...numeral, ...own];
 }
 
-function openingWords(): string[] {
-  return [...new Set([...lexiconWords(), ...SHAPES.flatMap(({ openingWords: own }) => own ?? [])])];
+function shapesByWord(): ReadonlyMap<string, readonly Shape[]> {
+  const shapes = new Map<string, Shape[]>();
+  for (const shape of SHAPES) {
+    for (const word of new Set(openingsOf(shape).map(([first]) => first))) {
+      const opened = shapes.get(word);
+      if (opened === undefined) shapes.set(word, [shape]);
+      else opened.push(shape);
+    }
+  }
+  return shapes;
 }
 
-function isOpenedBy({ opens, openingWords: own }: Shape, word: string): boolean {
-  const meanings = meaningsOf(word);
-  return (
-    own?.includes(word) === true || opens.some((name) => name !== 'digits' && meanings[name] !== undefined)
-  );
+function openingsOf({ opens, openingWords = [], openingPhrases }: Shape): Opening[] {
+  const ofClasses = opens.flatMap((name) => (name === 'digits' ? [] : wordsOf(name)));
+  const words = [...openingWords, ...ofClasses].map((word): Opening => [word, null]);
+  return [...words, ...(openingPhrases?.openings ?? [])];
 }

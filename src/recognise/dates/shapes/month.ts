@@ -18,9 +18,9 @@ export const month: Shape = {
     if (word.month === undefined) return null;
     const fields = { month: word.month };
     const afterComma = skipComma(words, at + 1);
-    const yearAt = ['of', '-', '/'].includes(words.at(afterComma).lower) ? afterComma + 1 : afterComma;
+    const yearAt = ['of', '-', '/'].includes(words.lower(afterComma)) ? afterComma + 1 : afterComma;
     const year = readAnyYear(words, yearAt);
-    if (year !== null && !COUNTED.has(words.at(year.end).lower)) {
+    if (year !== null && !COUNTED.has(words.lower(year.end))) {
       return { end: year.end, expression: point({ ...fields, year: year.value }) };
     }
     return isMonth(words, at, word) ? { end: at + 1, expression: point(fields) } : null;

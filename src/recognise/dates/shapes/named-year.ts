@@ -8,8 +8,8 @@ export const namedYear: Shape = {
   openingWords: ['fiscal', 'financial', 'year', 'fy', 'calendar'],
   read(words, at) {
     let yearAt = at + 1;
-    if (words.at(at).lower !== 'year' && words.at(yearAt).lower === 'year') yearAt++;
-    if (words.at(yearAt).lower === '-') yearAt++;
+    if (words.lower(at) !== 'year' && words.lower(yearAt) === 'year') yearAt++;
+    if (words.lower(yearAt) === '-') yearAt++;
     const found = readAnyYear(words, yearAt);
     return found && { end: found.end, expression: point({ year: found.value }) };
   },
@@ -24,7 +24,7 @@ export const fiscalCode: Shape = {
   opens: [],
   openingWords: CODED_YEARS.flatMap((year) => [`fy${year}`, `fy${String(year).slice(2)}`]),
   read(words, at) {
-    const digits = CODE.exec(words.at(at).lower)?.[1];
+    const digits = CODE.exec(words.lower(at))?.[1];
     if (digits === undefined) return null;
     const value = digits.length === 2 ? expandYear(Number(digits)) : Number(digits);
     return { end: at + 1, expression: point({ year: value }) };

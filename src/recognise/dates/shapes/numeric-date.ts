@@ -23,11 +23,11 @@ export const numericDate: Shape = {
 };
 
 function readSeparated(words: Words, at: number): Reading | null {
-  const separator = words.at(at + 1).lower;
-  if (!SEPARATORS.has(separator) || words.at(at + 3).lower !== separator || !areTouching(words, at, 4))
+  const separator = words.lower(at + 1);
+  if (!SEPARATORS.has(separator) || words.lower(at + 3) !== separator || !areTouching(words, at, 4))
     return null;
   if (continues(words, at + 4)) return null;
-  const parts = [words.at(at).text, words.at(at + 2).text, words.at(at + 4).lower];
+  const parts = [words.at(at).text, words.at(at + 2).text, words.lower(at + 4)];
   const timed = WITH_TIME.exec(parts[2] ?? '');
   if (timed !== null) return readTimed(parts, timed, at + 5);
   const fields = toFields(parts, separator === '.');
@@ -53,7 +53,7 @@ function readTimed(
 
 /** `2024-01`, `01/2024`. */
 function readYearMonth(words: Words, at: number): Reading | null {
-  const separator = words.at(at + 1).lower;
+  const separator = words.lower(at + 1);
   if ((separator !== '-' && separator !== '/') || !areTouching(words, at, 2) || continues(words, at + 2))
     return null;
   const [first, second] = [words.at(at).text, words.at(at + 2).text];
@@ -100,6 +100,6 @@ function areTouching(words: Words, at: number, count: number): boolean {
 /** Whether the run of digits and marks goes on, as in a telephone number or a file name. */
 function continues(words: Words, last: number): boolean {
   if (!touches(words, last)) return false;
-  const next = words.at(last + 1).lower;
+  const next = words.lower(last + 1);
   return (SEPARATORS.has(next) || next === '_') && touches(words, last + 1) && words.at(last + 2).digits;
 }

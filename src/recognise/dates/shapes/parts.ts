@@ -94,7 +94,7 @@ export function readYearWords(words: Words, at: number): Part<number> | null {
   const first = words.at(at);
   const second = words.at(at + 1);
   if (first.number === 2 && second.scale === 1000) {
-    const rest = words.at(at + 2).lower === 'and' ? at + 3 : at + 2;
+    const rest = words.lower(at + 2) === 'and' ? at + 3 : at + 2;
     const ones = words.at(rest).number;
     return ones === undefined || ones > 30
       ? { value: 2000, end: at + 2 }
@@ -102,7 +102,7 @@ export function readYearWords(words: Words, at: number): Part<number> | null {
   }
   if (first.number === undefined || first.number < 17 || first.number > 20) return null;
   if (second.number === undefined || second.number < 10) return null;
-  const onesAt = words.at(at + 2).lower === '-' ? at + 3 : at + 2;
+  const onesAt = words.lower(at + 2) === '-' ? at + 3 : at + 2;
   const ones = words.at(onesAt).number;
   const hasOnes = second.number >= 20 && ones !== undefined && ones < 10;
   const value = first.number * 100 + second.number + (hasOnes ? ones : 0);

@@ -9,11 +9,11 @@ export const quarter: Shape = {
   opens: ['ordinal'],
   openingWords: ['fiscal', 'last', 'flat', 'final'],
   read(words, at) {
-    const start = words.at(at).lower === 'fiscal' ? skipHyphen(words, at + 1) : at;
+    const start = words.lower(at) === 'fiscal' ? skipHyphen(words, at + 1) : at;
     const count = words.at(start).ordinal;
-    const last = ['last', 'final'].includes(words.at(start).lower) && words.at(start + 1).lower === 'half';
+    const last = ['last', 'final'].includes(words.lower(start)) && words.lower(start + 1) === 'half';
     const unitAt = skipHyphen(words, skipFiscal(words, start + 1));
-    const fields = toFields(words.at(unitAt).lower, last ? 2 : count);
+    const fields = toFields(words.lower(unitAt), last ? 2 : count);
     if (fields === null || isSport(words, at, unitAt)) return null;
     return { end: unitAt + 1, expression: point(fields) };
   },
@@ -27,12 +27,12 @@ export const quarterCode: Shape = {
   opens: [],
   openingWords: ['q1', 'q2', 'q3', 'q4', '1q', '2q', '3q', '4q', 'h1', 'h2', '1h', '2h'],
   read(words, at) {
-    const match = CODE.exec(words.at(at).lower);
+    const match = CODE.exec(words.lower(at));
     if (match === null) return null;
     const quarterOf = match[1] ?? match[2];
     const fields: Fields =
       quarterOf === undefined ? { half: Number(match[3] ?? match[4]) } : { quarter: Number(quarterOf) };
-    const next = words.at(at + 1).lower;
+    const next = words.lower(at + 1);
     const found = readYear(words, ['/', '-', 'of', ','].includes(next) ? at + 2 : at + 1);
     if (found !== null) return { end: found.end, expression: point({ ...fields, year: found.value }) };
     return fields.half === undefined ? { end: at + 1, expression: point(fields) } : null;
@@ -48,9 +48,9 @@ function toFields(unit: string, count: number | undefined): Fields | null {
 /** Halves and quarters of a match: a half is a date only as part of a year, a quarter not before `final`. */
 function isSport(words: Words, at: number, unitAt: number): boolean {
   const nextAt = skipHyphen(words, unitAt + 1);
-  const next = words.at(nextAt).lower;
-  if (words.at(unitAt).lower !== 'half') return next.startsWith('final');
-  const before = words.at(at - 1).lower;
+  const next = words.lower(nextAt);
+  if (words.lower(unitAt) !== 'half') return next.startsWith('final');
+  const before = words.lower(at - 1);
   if (next !== 'of') return before !== "'s";
   return ![words.at(nextAt + 1), words.at(nextAt + 2), words.at(nextAt + 3)].some(isPeriod);
 }
@@ -60,9 +60,9 @@ function isPeriod({ unit, month, digits, decades, relative }: Word): boolean {
 }
 
 function skipHyphen(words: Words, at: number): number {
-  return words.at(at).lower === '-' ? at + 1 : at;
+  return words.lower(at) === '-' ? at + 1 : at;
 }
 
 function skipFiscal(words: Words, at: number): number {
-  return words.at(at).lower === 'fiscal' ? at + 1 : at;
+  return words.lower(at) === 'fiscal' ? at + 1 : at;
 }

@@ -26,13 +26,13 @@ export const relative: Shape = {
   opens: ['relative'],
   openingWords: ['the', 'these', 'those'],
   read(words, at) {
-    const definite = words.at(at).lower === 'the';
+    const definite = words.lower(at) === 'the';
     const start = definite ? at + 1 : at;
     const word = words.at(start);
     if (word.relative === undefined) return null;
     const doubled = isDoubled(words, start);
     const nounAt = skipFiscal(words, doubled ? start + 2 : start + 1);
-    const said = doubled && STRETCHES.has(words.at(start + 1).lower) ? words.at(start + 1) : word;
+    const said = doubled && STRETCHES.has(words.lower(start + 1)) ? words.at(start + 1) : word;
     return (
       readStretch(words, start, definite) ??
       readUnit(words, nounAt, said, definite) ??
@@ -53,7 +53,7 @@ function isDoubled(words: Words, at: number): boolean {
 }
 
 function skipFiscal(words: Words, at: number): number {
-  return ['fiscal', 'financial', 'calendar', 'school', 'academic'].includes(words.at(at).lower) ? at + 1 : at;
+  return ['fiscal', 'financial', 'calendar', 'school', 'academic'].includes(words.lower(at)) ? at + 1 : at;
 }
 
 /** `the past two weeks`, `last few months`, `the next several days`, `the past year`. */
@@ -79,7 +79,7 @@ function readStretch(words: Words, at: number, definite: boolean): Reading | nul
 }
 
 function skipQualifier(words: Words, at: number): number {
-  return ['trading', 'business', 'working', 'fiscal', 'calendar'].includes(words.at(at).lower) ? at + 1 : at;
+  return ['trading', 'business', 'working', 'fiscal', 'calendar'].includes(words.lower(at)) ? at + 1 : at;
 }
 
 /** `the coming days`, `past years`. */

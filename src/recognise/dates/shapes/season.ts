@@ -15,10 +15,10 @@ export const season: Shape = {
     const word = words.at(at);
     if (word.season === undefined) return null;
     const fields = { season: word.season };
-    const link = words.at(at + 1).lower;
+    const link = words.lower(at + 1);
     const yearAt = link === 'of' || link === ',' ? at + 2 : at + 1;
     const found = readAnyYear(words, yearAt);
-    if (found !== null && (link !== ',' || CUES.has(words.at(at - 1).lower))) {
+    if (found !== null && (link !== ',' || CUES.has(words.lower(at - 1)))) {
       return { end: found.end, expression: point({ ...fields, year: found.value }) };
     }
     return isSeason(words, at) ? { end: at + 1, expression: point(fields) } : null;
@@ -28,14 +28,14 @@ export const season: Shape = {
 /** `fall` and `spring` are verbs and nouns besides: `the fall of Kabul`, `in free fall`. */
 function isSeason(words: Words, at: number): boolean {
   const { lower, text } = words.at(at);
-  const before = words.at(at - 1).lower;
-  const next = words.at(at + 1).lower;
+  const before = words.lower(at - 1);
+  const next = words.lower(at + 1);
   if (!CUES.has(before) || next === '-' || text !== lower) return false;
   if (!VERBAL.has(lower)) return true;
   if (['this', 'last', 'next', 'past', 'coming', 'late', 'early'].includes(before)) return true;
   if (next === 'of') return words.at(at + 2).relative !== undefined || words.at(at + 2).unit !== undefined;
   return (
-    ['in', 'during', 'until', 'since', 'by'].includes(words.at(at - 2).lower) &&
+    ['in', 'during', 'until', 'since', 'by'].includes(words.lower(at - 2)) &&
     before === 'the' &&
     (next === '' || AFTER_NOUN.has(next))
   );

@@ -8,7 +8,7 @@ export const every: Shape = {
   name: 'every',
   opens: ['every'],
   read(words, at) {
-    const second = words.at(at + 1).lower === 'other' || words.at(at + 1).lower === 'second';
+    const second = words.lower(at + 1) === 'other' || words.lower(at + 1) === 'second';
     const number = second ? { value: 2, end: at + 2 } : parseSmallNumber(words, at + 1);
     const nounAt = number?.end ?? at + 1;
     const { unit, weekday, month, season, part } = words.at(nounAt);
@@ -45,23 +45,17 @@ export const rate: Shape = {
   opens: ['number', 'digits'],
   openingWords: ['once', 'twice', 'a', 'an'],
   read(words, at) {
-    const often = RATE_BEFORE.has(words.at(at).lower)
-      ? at + 1
-      : words.at(at + 1).lower === 'times'
-        ? at + 2
-        : at;
-    const article = words.at(often).lower;
+    const often = RATE_BEFORE.has(words.lower(at)) ? at + 1 : words.lower(at + 1) === 'times' ? at + 2 : at;
+    const article = words.lower(often);
     const { unit } = words.at(often + 1);
     if (
       (article !== 'a' && article !== 'an' && (article !== 'per' || often === at)) ||
       unit === undefined ||
-      !RATED.has(words.at(often + 1).lower)
+      !RATED.has(words.lower(often + 1))
     )
       return null;
     if (often === at && !followsAmount(words, at)) return null;
-    if (
-      ['ago', 'earlier', 'later', 'before', 'after', 'or', 'from', 'and'].includes(words.at(often + 2).lower)
-    )
+    if (['ago', 'earlier', 'later', 'before', 'after', 'or', 'from', 'and'].includes(words.lower(often + 2)))
       return null;
     return setOf([{ unit, count: 1 }], often + 2);
   },
@@ -89,7 +83,7 @@ export const frequency: Shape = {
   read(words, at) {
     const word = words.at(at);
     if (word.frequency === undefined || (isCapitalised(word) && isCapitalised(words.at(at + 1)))) return null;
-    if (word.lower === 'quarterly' && /^\p{L}/u.test(words.at(at + 1).lower)) return null;
+    if (word.lower === 'quarterly' && /^\p{L}/u.test(words.lower(at + 1))) return null;
     return setOf(AMOUNT_OF[word.frequency] ?? [], at + 1);
   },
 };

@@ -1,12 +1,14 @@
 import type { Reading } from '../expression.js';
 import type { WordClass } from '../lexicon.js';
+import type { PhraseTable } from '../phrase-table.js';
 import type { Words } from '../words.js';
 
-/** One kind of date, recognised where a word of one of its classes (or a numeral, or one of its own words) opens it. */
+/** One kind of date, recognised where a word of one of its classes, a numeral, or what it names itself opens it. */
 export interface Shape {
   readonly name: string;
   readonly opens: readonly (WordClass | 'digits')[];
   readonly openingWords?: readonly string[];
+  readonly openingPhrases?: PhraseTable<unknown>;
   /**
    * Reads the longest date of this shape that begins at the word `at`, or null. Looks at a bounded number of
    * words, so that the whole stays linear.

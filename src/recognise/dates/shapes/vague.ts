@@ -19,7 +19,7 @@ const PHRASES = readPhrases();
 export const vague: Shape = {
   name: 'vague',
   opens: [],
-  openingWords: PHRASES.firstWords,
+  openingPhrases: PHRASES,
   read(words, at) {
     for (const { end, value } of PHRASES.matches(words, at)) {
       if (value.where === 'end' && isContinued(words, end)) continue;
@@ -46,9 +46,7 @@ function isFollowed(words: Words, end: number): boolean {
 
 /** `as soon as`, `soon after`: the word belongs to a longer expression. */
 function isFixed(words: Words, at: number, end: number): boolean {
-  return (
-    words.at(at).lower === 'soon' && (words.at(at - 1).lower === 'as' || words.at(end).lower === 'after')
-  );
+  return words.lower(at) === 'soon' && (words.lower(at - 1) === 'as' || words.lower(end) === 'after');
 }
 
 function readPhrases(): PhraseTable<Phrase> {

@@ -18,7 +18,7 @@ export const weekday: Shape = {
   opens: ['weekday'],
   read(words, at) {
     const word = words.at(at);
-    if (word.weekday === undefined || TITLES.has(words.at(at - 1).lower)) return null;
+    if (word.weekday === undefined || TITLES.has(words.lower(at - 1))) return null;
     const dated = readDate(words, skipComma(words, skipPeriod(words, at + 1)), word.weekday);
     if (dated !== null) return dated;
     if (!isDay(words, at)) return null;
@@ -34,11 +34,11 @@ function isDay(words: Words, at: number): boolean {
 }
 
 function skipPeriod(words: Words, at: number): number {
-  return words.at(at).lower === '.' ? at + 1 : at;
+  return words.lower(at) === '.' ? at + 1 : at;
 }
 
 function readDate(words: Words, at: number, weekday: number): Reading | null {
-  const the = words.at(at).lower === 'the' ? at + 1 : at;
+  const the = words.lower(at) === 'the' ? at + 1 : at;
   const found = monthDay.read(words, the) ?? dayMonth.read(words, the) ?? numericDate.read(words, the);
   if (found?.expression.kind === 'point') {
     return { end: found.end, expression: point({ ...found.expression.fields, weekday }) };
@@ -56,11 +56,11 @@ export const monthlessDay: Shape = {
   read(words, at) {
     const { text, ordinal } = words.at(at + 1);
     if (ordinal === undefined || !/^\d/.test(text) || !isMonthDay(1, ordinal)) return null;
-    if (!BEFORE_DAY.has(words.at(at - 1).lower)) return null;
+    if (!BEFORE_DAY.has(words.lower(at - 1))) return null;
     if (isNoun(words, at + 2) || isNumbered(words, at + 1)) return null;
     const fields: Fields = { day: ordinal };
     const { unit } = words.at(at + 4);
-    const ofMonth = words.at(at + 2).lower === 'of' && words.at(at + 3).lower === 'the' && unit === 'month';
+    const ofMonth = words.lower(at + 2) === 'of' && words.lower(at + 3) === 'the' && unit === 'month';
     return { end: ofMonth ? at + 5 : at + 2, expression: point(fields) };
   },
 };
@@ -68,6 +68,6 @@ export const monthlessDay: Shape = {
 /** Whether a word that a numeral could count or rank stands at `at`. */
 function isNoun(words: Words, at: number): boolean {
   const { lower } = words.at(at);
-  if (lower === '-' || lower === 'of') return lower === '-' || words.at(at + 1).lower !== 'the';
+  if (lower === '-' || lower === 'of') return lower === '-' || words.lower(at + 1) !== 'the';
   return /^\p{L}/u.test(lower) && !NOT_NOUNS.has(lower);
 }

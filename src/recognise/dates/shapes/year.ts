@@ -24,7 +24,7 @@ export const year: Shape = {
   opens: ['digits'],
   openingWords: ['ad', 'a.d.', "'"],
   read(words, at) {
-    if (!words.at(at).digits && words.at(at).lower !== "'") return readEraFirst(words, at);
+    if (!words.at(at).digits && words.lower(at) !== "'") return readEraFirst(words, at);
     const dated = readEraLast(words, at);
     if (dated !== null) return dated;
     const found = readYear(words, at);
@@ -47,14 +47,14 @@ function isYear(words: Words, at: number, value: number): boolean {
 /** Whether an earlier year stands before, in a range or a list: `1861 and 1862`, `1729 – 1797`. */
 function followsYear(words: Words, at: number, value: number): boolean {
   const earlier = readYear(words, at - 2);
-  return earlier !== null && earlier.value < value && YEAR_LINKS.has(words.at(at - 1).lower);
+  return earlier !== null && earlier.value < value && YEAR_LINKS.has(words.lower(at - 1));
 }
 
 /** Whether a unit or a noun that is often counted follows: `2000 kg`; after `in` the year is meant all the same. */
 function isCounted(words: Words, at: number): boolean {
-  const next = words.at(at + 1).lower;
+  const next = words.lower(at + 1);
   if (next === '-' && touches(words, at)) return words.at(at + 2).unit !== undefined;
-  const clause = ['in', 'since', 'by'].includes(words.at(at - 1).lower);
+  const clause = ['in', 'since', 'by'].includes(words.lower(at - 1));
   return COUNTED.has(next.replace(/\.$/, '')) && !clause;
 }
 
@@ -65,7 +65,7 @@ function isPlural(words: Words, at: number): boolean {
 
 /** Whether the numeral is part of a longer run: a telephone number, a score, a version, a code. */
 function isInsideNumber(words: Words, at: number): boolean {
-  if (JOINTS.has(words.at(at - 1).lower) && touches(words, at - 1) && touches(words, at - 2)) {
+  if (JOINTS.has(words.lower(at - 1)) && touches(words, at - 1) && touches(words, at - 2)) {
     const earlier = words.at(at - 2);
     if (readYear(words, at - 2) === null)
       return !['mid', 'pre', 'post', 'late', 'early'].includes(earlier.lower);
