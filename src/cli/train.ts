@@ -51,7 +51,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .option('--epochs <number>', 'how often to go through the training documents', parseCount, 6)
     .option('--patience <number>', 'stop after so many epochs without a better score', parseCount, 2)
     .option('--merge-others', 'learn all but people, organisations and places as one label, other')
-    .option('--rows <number>', 'features to keep; more make a larger model', parseCount, 95_000)
+    .option('--rows <number>', 'features to keep; more make a larger model', parseCount, 86_000)
     .option('-q, --quiet', 'no warnings or progress')
     .addHelpText('after', NOTES);
   program.parse(argv, { from: 'user' });

@@ -19,6 +19,12 @@ export function createTrainingTalk(
       case 'fold':
         say(`practising the second pass, part ${progress.fold} of ${progress.folds}`);
         break;
+      case 'learner':
+        sayIfStopped();
+        best = 0;
+        last = 0;
+        say(`training learner ${progress.learner} of ${progress.learners}`);
+        break;
       case 'epoch': {
         last = progress.epoch;
         if (progress.best) best = last;
@@ -26,12 +32,16 @@ export function createTrainingTalk(
         break;
       }
       case 'packed': {
-        if (last < epochs) say(`stopped, as the score no longer rises`);
+        sayIfStopped();
         const score = progress.f1 === null ? '' : `, dev F1 ${progress.f1.toFixed(2)}`;
-        say(`model of epoch ${best}${score}: ${(progress.bytes / 1e6).toFixed(1)} MB`);
+        say(`model of the best epochs${score}: ${(progress.bytes / 1e6).toFixed(1)} MB`);
       }
     }
   };
+
+  function sayIfStopped(): void {
+    if (last > 0 && last < epochs) say('stopped, as the score no longer rises');
+  }
 }
 
 type Epoch = Extract<TrainingProgress, { kind: 'epoch' }>;

@@ -1,22 +1,27 @@
 import { ModelError } from '../errors.js';
 import { VECTOR_SIZE } from './lexicon.js';
+import { createPartTable, type PartTable, partBytes } from './part-table.js';
 import { packSections, type Section, unpackSections } from './sections.js';
 import { createRowTable, type RowTable } from './table.js';
+import { createWindowTable, type WindowTable } from './window-table.js';
 
 /** How many words on each side of a word its own features are weighed for, and the network sees. */
 export const FEATURE_REACH = 2;
 export const NETWORK_REACH = 3;
-const KIND = 'names/1';
+const KIND = 'names/2';
 
 /** What a model file says beside its numbers. */
 export interface ModelInfo {
   readonly labels: readonly string[];
-  /** The weights of the feature rows, and of the rows of word parts, are whole steps of these sizes. */
+  /** The weights of the feature rows are whole steps of this size. */
   readonly rowStep: number;
+  /** The scales of the rows of word parts are whole multiples of this. */
   readonly partStep: number;
   /** Confidence is 1 / (1 + exp(-(slope * logit(probability) + offset))), fitted on development data. */
   readonly calibration: { readonly slope: number; readonly offset: number };
-  /** Size of a word's representation, and of the hidden layer. */
+  /** How many window networks there are, whose scores are added up. */
+  readonly networks: number;
+  /** Size of a word's representation, and of the hidden layer, in each of them. */
   readonly width: number;
   readonly hidden: number;
   /** How it was trained, for people: files, settings, scores. */
@@ -29,28 +34,34 @@ export interface ModelInfo {
  */
 export interface Model {
   readonly info: ModelInfo;
-  /** By feature hash: a weight for each tag. */
+  /** By the hash of a word's own feature: for each place of the window a weight for each tag. */
+  readonly wordRows: WindowTable;
+  /** By the hash of any other feature: a weight for each tag. */
   readonly rows: RowTable;
   /** From each tag, row by row, to each tag. */
   readonly transitions: Float32Array;
-  /** By hash of a word's own feature: its part in the word's representation. */
-  readonly parts: RowTable;
-  /** `VECTOR_SIZE` rows of `width`: from a word's vector to its representation. */
+  /** By hash of a word's own feature: its part in the word's representation, for all networks in turn. */
+  readonly parts: PartTable;
+  /** `VECTOR_SIZE` rows of `width` for all networks in turn: from a word's vector to its representation. */
   readonly projection: Float32Array;
-  /** For each place of the window `width` rows of `hidden`. */
+  /** For each network, for each place of the window, `width` rows of `hidden`. */
   readonly window: Float32Array;
   readonly hiddenBias: Float32Array;
-  /** `hidden` rows, a weight for each tag. */
+  /** For each network `hidden` rows, a weight for each tag. */
   readonly output: Float32Array;
 }
 
 export interface ModelSource {
   readonly info: ModelInfo;
   readonly sections: {
+    readonly wordRowKeys: Uint32Array;
+    readonly wordRowPlaces: Uint8Array;
+    readonly wordRowWeights: Int8Array;
     readonly rowKeys: Uint32Array;
     readonly rowWeights: Int8Array;
     readonly partKeys: Uint32Array;
-    readonly partWeights: Int8Array;
+    readonly partScales: Uint8Array;
+    readonly partNibbles: Uint8Array;
     readonly transitions: Float32Array;
     readonly projection: Float32Array;
     readonly window: Float32Array;
@@ -70,13 +81,21 @@ export function unpackModel(file: Uint8Array, name: string): Model {
   if (info === null) throw damaged(name);
   const { get } = unpacked;
   const tags = 1 + 4 * info.labels.length;
+  const width = info.networks * info.width;
+  const hidden = info.networks * info.hidden;
+  const wordRowKeys = get('wordRowKeys', Uint32Array);
+  const wordRowPlaces = get('wordRowPlaces', Uint8Array);
+  const wordRowWeights = get('wordRowWeights', Int8Array);
   const rowKeys = get('rowKeys', Uint32Array);
   const partKeys = get('partKeys', Uint32Array);
+  const partScales = get('partScales', Uint8Array);
+  const partNibbles = get('partNibbles', Uint8Array);
   const model: Model = {
     info,
+    wordRows: createWindowTable(wordRowKeys, wordRowPlaces, wordRowWeights, tags),
     rows: createRowTable(rowKeys, get('rowWeights', Int8Array), tags),
     transitions: get('transitions', Float32Array),
-    parts: createRowTable(partKeys, get('partWeights', Int8Array), info.width),
+    parts: createPartTable(partKeys, partScales, partNibbles, width, info.partStep),
     projection: get('projection', Float32Array),
     window: get('window', Float32Array),
     hiddenBias: get('hiddenBias', Float32Array),
@@ -84,23 +103,36 @@ export function unpackModel(file: Uint8Array, name: string): Model {
   };
   const places = 2 * NETWORK_REACH + 1;
   const fits =
+    [wordRowKeys, rowKeys, partKeys].every(isAscending) &&
+    wordRowPlaces.every((mask) => mask < 1 << (2 * FEATURE_REACH + 1)) &&
+    wordRowPlaces.length === wordRowKeys.length &&
+    wordRowWeights.length === model.wordRows.rows * tags &&
     model.rows.values.length === rowKeys.length * tags &&
-    model.parts.values.length === partKeys.length * info.width &&
+    partScales.length === partKeys.length &&
+    partNibbles.length === partKeys.length * partBytes(width) &&
     model.transitions.length === tags * tags &&
-    model.projection.length === VECTOR_SIZE * info.width &&
-    model.window.length === places * info.width * info.hidden &&
-    model.hiddenBias.length === info.hidden &&
-    model.output.length === info.hidden * tags;
+    model.projection.length === VECTOR_SIZE * width &&
+    model.window.length === places * width * info.hidden &&
+    model.hiddenBias.length === hidden &&
+    model.output.length === hidden * tags;
   if (!fits) throw damaged(name);
   return model;
+}
+
+function isAscending(keys: Uint32Array): boolean {
+  for (let i = 1; i < keys.length; i++) if ((keys[i] as number) < (keys[i - 1] as number)) return false;
+  return true;
 }
 
 /** Null where what a file says beside its numbers is not what a model says. */
 function readInfo(value: unknown): ModelInfo | null {
   const info = (value ?? {}) as Partial<ModelInfo>;
   const { slope, offset } = info.calibration ?? {};
-  const numbers = [info.width, info.hidden, info.rowStep, info.partStep, slope, offset];
-  const isModel = Array.isArray(info.labels) && numbers.every((number) => typeof number === 'number');
+  const numbers = [info.networks, info.width, info.hidden, info.rowStep, info.partStep, slope, offset];
+  const isModel =
+    Array.isArray(info.labels) &&
+    numbers.every((number) => typeof number === 'number') &&
+    [info.networks, info.width, info.hidden].every((size) => Number.isInteger(size) && (size as number) > 0);
   return isModel ? (info as ModelInfo) : null;
 }
 

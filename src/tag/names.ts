@@ -4,10 +4,12 @@ import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from './ag
 import { calibrate, spanProbability } from './confidence.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
 import { createChain, createLattice, forwardBackward, viterbi } from './crf.js';
-import { addRows, wordEmissions } from './emissions.js';
+import { addRows, addWords } from './emissions.js';
 import { BEGIN, END, SINGLE, tagCount } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model.js';
+import { createWindowNetwork } from './network.js';
+import { shortForms } from './short-forms.js';
 import { stretches, type TokenRange } from './stretches.js';
 import type { Tagger } from './tagger.js';
 import { createWordScores } from './word-scores.js';
@@ -23,10 +25,15 @@ export const EDGE_TOKEN = { text: '\u0002', lower: '\u0002' };
 /** Tags a document in two passes: the second knows what the first found everywhere in the document. */
 export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   const { labels, calibration } = model.info;
+  const organisation = labels.indexOf('organisation');
   const chain = createChain(tagCount(labels.length));
   const factors = Float64Array.from(model.transitions, Math.exp);
-  const scoreWord = createWordScores(model, lexicon);
+  const network = createWindowNetwork(model, lexicon);
+  const scoreWord = createWordScores(model, lexicon, network);
   const edge = scoreWord(EDGE_TOKEN);
+  // Used again for every range: making one takes as long as filling it.
+  let room = 64;
+  let lattice = createLattice(room, chain.tags);
   const found = new Uint32Array(Math.max(MOST_CONTEXT_FEATURES, MOST_AGREEMENT_FEATURES));
 
   return {
@@ -37,7 +44,8 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
       const context = contextFeatures(document, words, lexicon);
       const ranges = stretches(words, document.sentences);
       const scores = ranges.map((range) => {
-        const emissions = wordEmissions(model, scored, edge, range);
+        const emissions = network.score(scored, edge, range);
+        addWords(model, scored, edge, range, emissions);
         for (let at = range.first; at < range.end; at++) {
           addRows(model, found, context.collect(at, range.sentence, found), emissions, at - range.first);
         }
@@ -46,13 +54,21 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
 
       const first = ranges.flatMap((range, i) => decode(scores[i] as Float32Array, range));
       const agreement = agreementFeatures(words, first, labels.length);
-      return ranges.flatMap((range, i) => {
+      const second = ranges.flatMap((range, i) => {
         const emissions = scores[i] as Float32Array;
         for (let at = range.first; at < range.end; at++) {
           addRows(model, found, agreement.collect(at, found), emissions, at - range.first);
         }
-        const names = decode(emissions, range);
-        return names.length === 0 ? [] : toCandidates(document, emissions, range, names);
+        return decode(emissions, range);
+      });
+      const names = [...second, ...shortForms(words, document.sentences, second, organisation)];
+      names.sort((a, b) => a.first - b.first);
+      let next = 0;
+      return ranges.flatMap((range, i) => {
+        const start = next;
+        while (next < names.length && (names[next] as TokenSpan).first < range.end) next++;
+        if (next === start) return [];
+        return toCandidates(document, scores[i] as Float32Array, range, names.slice(start, next));
       });
     },
   };
@@ -68,7 +84,10 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
     names: TokenSpan[],
   ): NameCandidate[] {
     const length = range.end - range.first;
-    const lattice = createLattice(length, chain.tags);
+    if (length > room) {
+      room = 2 * length;
+      lattice = createLattice(room, chain.tags);
+    }
     forwardBackward(chain, emissions, length, factors, lattice);
     return names.map(({ first, end, label }) => {
       const name = labels[label] as string;

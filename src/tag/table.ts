@@ -1,7 +1,7 @@
-/**
- * Rows of small integers found by a 32-bit key. Keys are ascending; their top bits lead to the few that
- * share them, so that a look-up costs one or two comparisons.
- */
+/** Finds 32-bit keys. Their top bits lead to the few that share them: a look-up costs one or two comparisons. */
+export type KeyIndex = (key: number) => number;
+
+/** Rows of small integers found by a key. */
 export interface RowTable {
   /** Offset of the row in `values`, or -1 where there is none. */
   find(key: number): number;
@@ -11,21 +11,34 @@ export interface RowTable {
 
 const BUCKET_BITS = 16;
 
-export function createRowTable(keys: Uint32Array, values: Int8Array, width: number): RowTable {
+/**
+ * @param keys ascending
+ * @returns a function that gives a key's place among them, or -1
+ */
+export function createKeyIndex(keys: Uint32Array): KeyIndex {
   const starts = new Uint32Array((1 << BUCKET_BITS) + 1);
   for (let i = 0; i < keys.length; i++) {
     const bucket = ((keys[i] as number) >>> (32 - BUCKET_BITS)) + 1;
     starts[bucket] = (starts[bucket] as number) + 1;
   }
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  return (key) => {
+    const bucket = key >>> (32 - BUCKET_BITS);
+    const end = starts[bucket + 1] as number;
+    for (let i = starts[bucket] as number; i < end; i++) if (keys[i] === key) return i;
+    return -1;
+  };
+}
+
+/** @param keys ascending, one a row */
+export function createRowTable(keys: Uint32Array, values: Int8Array, width: number): RowTable {
+  const indexOf = createKeyIndex(keys);
   return {
     values,
     width,
     find(key) {
-      const bucket = key >>> (32 - BUCKET_BITS);
-      const end = starts[bucket + 1] as number;
-      for (let i = starts[bucket] as number; i < end; i++) if (keys[i] === key) return i * width;
-      return -1;
+      const index = indexOf(key);
+      return index === -1 ? -1 : index * width;
     },
   };
 }

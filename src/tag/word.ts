@@ -40,6 +40,18 @@ const T = {
 const AFFIXES = [1, 2, 3, 4, 5];
 const UNKNOWN_RANK = 20;
 
+/** The form under which a word is known: numbers are one where they only differ in digits, as there is no end of them. */
+export function wordForm(token: Pick<Token, 'text' | 'lower'>): Pick<Token, 'text' | 'lower'> {
+  if (!startsWithDigit(token.text) || /\p{L}/u.test(token.text)) return token;
+  const form = token.text.replace(/\d/g, '0');
+  return { text: form, lower: form };
+}
+
+function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
 export function createWord({ text, lower }: Pick<Token, 'text' | 'lower'>, lexicon: Lexicon): Word {
   const key = wordKey(lower);
   const id = hashString(lower);

@@ -86,7 +86,7 @@ function lossOf({ slope, offset }: Calibration, outcomes: readonly Outcome[]): n
   }, 0);
 }
 
-function nameKey({ start, end, label }: NameCandidate): string {
+export function nameKey({ start, end, label }: NameCandidate): string {
   return `${start}-${end} ${label}`;
 }
 

@@ -8,7 +8,7 @@ import { BEGIN, END, INSIDE, SINGLE, tagOf } from '../tag/labels.js';
 import type { Lexicon } from '../tag/lexicon.js';
 import { EDGE_TOKEN } from '../tag/names.js';
 import { stretches, type TokenRange } from '../tag/stretches.js';
-import { createWord, type Word } from '../tag/word.js';
+import { createWord, type Word, wordForm } from '../tag/word.js';
 
 /** Every different word of the training and development data, once; number 0 stands beyond sentence ends. */
 export interface Vocabulary {
@@ -63,10 +63,11 @@ export function createExample(
 ): Example {
   const document = segment(documentFromText(gold.text));
   const numbers = Int32Array.from(document.tokens, (token) => {
-    const known = vocabulary.numbers.get(token.text);
+    const form = wordForm(token);
+    const known = vocabulary.numbers.get(form.text);
     if (known !== undefined) return known;
-    vocabulary.numbers.set(token.text, vocabulary.words.length);
-    return vocabulary.words.push(createWord(token, lexicon)) - 1;
+    vocabulary.numbers.set(form.text, vocabulary.words.length);
+    return vocabulary.words.push(createWord(form, lexicon)) - 1;
   });
   const words = Array.from(numbers, (number) => vocabulary.words[number] as Word);
   const ranges = stretches(words, document.sentences);

@@ -10,13 +10,7 @@ const DECAY = 0.15;
 const AGREEMENT_SHARE = 0.7;
 const CHAINS_TO_PAUSE = 64;
 
-export interface Best {
-  /** The mean of the sparse weights over the epochs so far. */
-  readonly weights: Float32Array;
-  readonly f1: number | null;
-}
-
-/** Trains until the development score no longer rises; the learner is left as it was at its best. */
+/** Trains until the development score no longer rises; the learner is left with the best weights. Returns their score. */
 export async function runEpochs(
   learner: Learner,
   prepared: readonly Prepared[],
@@ -24,23 +18,29 @@ export async function runEpochs(
   features: FeatureRows,
   labels: readonly string[],
   { epochs, patience, seed, onProgress, pause }: TrainingOptions,
-): Promise<Best> {
+): Promise<number | null> {
   const random = createRandom(seed);
-  const average = createAverage(learner);
-  let best: (Best & { restore: () => void; epoch: number }) | undefined;
+  const parameters = [learner.weights, learner.transitions, ...Object.values(learner.network.parameters)];
+  const average = createAverage(parameters);
+  let best: { weights: Float32Array[]; f1: number | null; epoch: number } | undefined;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const takeShare = () => average.add(epoch > 0);
+    const takeShare = () => {
+      if (epoch > 0) average.add();
+    };
     const likelihood = await runEpoch(learner, prepared, random, epoch, takeShare, pause);
-    const weights = average.mean();
-    const score =
-      development.length === 0 ? null : scoreWith(learner, weights, development, features, labels);
+    const present = copy(parameters);
+    const mean = average.mean();
+    restore(parameters, mean);
+    const score = development.length === 0 ? null : scoreDocuments(learner, development, features, labels);
+    restore(parameters, present);
     const better = best === undefined || score === null || score > (best.f1 ?? 0);
-    if (better) best = { weights, f1: score, restore: remember(learner), epoch };
+    if (better) best = { weights: mean, f1: score, epoch };
     onProgress({ kind: 'epoch', epoch: epoch + 1, likelihood, f1: score, best: better });
     if (best !== undefined && epoch - best.epoch >= patience) break;
   }
-  best?.restore();
-  return best ?? { weights: learner.weights, f1: null };
+  if (best === undefined) return null;
+  restore(parameters, best.weights);
+  return best.f1;
 }
 
 /** One pass over all chains in random order; returns their mean log likelihood. `onShare` is called 12 times. */
@@ -68,46 +68,45 @@ export async function runEpoch(
   return likelihood / chains.length;
 }
 
-/** Strict F1 over the main labels, by two passes with the given sparse weights. */
-function scoreWith(
+/** Strict F1 over the main labels, by two passes. */
+function scoreDocuments(
   learner: Learner,
-  weights: Float32Array,
   development: readonly Prepared[],
   features: FeatureRows,
   labels: readonly string[],
 ): number {
-  const own = learner.weights.slice();
-  learner.weights.set(weights);
   const counts: Counts = { right: 0, found: 0, gold: 0 };
   for (const document of development) {
     document.agreement = features.agreement(document.example, learner.decode(document, false));
     countNames(counts, document.example, learner.decode(document, true), labels);
   }
-  learner.weights.set(own);
   return f1(counts);
 }
 
-/** The mean of the sparse weights (averaged stochastic gradient descent: Polyak & Juditsky 1992). */
-function createAverage({ weights }: Learner) {
-  const sum = new Float32Array(weights.length);
+/** The mean of weights over time (averaged stochastic gradient descent: Polyak & Juditsky 1992). */
+function createAverage(parameters: readonly Float32Array[]) {
+  const sums = parameters.map((array) => new Float64Array(array.length));
   let count = 0;
   return {
-    add(counts: boolean) {
-      if (!counts) return;
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number);
+    add() {
       count++;
+      sums.forEach((sum, k) => {
+        const array = parameters[k] as Float32Array;
+        for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (array[i] as number);
+      });
     },
-    mean: () => (count === 0 ? weights.slice() : sum.map((value) => value / count)),
+    /** The present weights where there is nothing to average yet. */
+    mean: () =>
+      count === 0 ? copy(parameters) : sums.map((sum) => Float32Array.from(sum, (value) => value / count)),
   };
 }
 
-/** Notes the dense parameters of this moment; the returned function puts them back. */
-function remember({ network, transitions }: Learner): () => void {
-  const arrays = [transitions, ...Object.values(network.parameters)] as Float32Array[];
-  const copies = arrays.map((array) => array.slice());
-  return () => {
-    arrays.forEach((array, i) => {
-      array.set(copies[i] as Float32Array);
-    });
-  };
+function copy(arrays: readonly Float32Array[]): Float32Array[] {
+  return arrays.map((array) => array.slice());
+}
+
+function restore(arrays: readonly Float32Array[], values: readonly Float32Array[]): void {
+  arrays.forEach((array, i) => {
+    array.set(values[i] as Float32Array);
+  });
 }

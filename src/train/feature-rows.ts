@@ -2,7 +2,6 @@ import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from '../t
 import { contextFeatures, MOST_CONTEXT_FEATURES } from '../tag/context.js';
 import type { Lexicon } from '../tag/lexicon.js';
 import { FEATURE_REACH } from '../tag/model.js';
-import { windowKey } from '../tag/word-scores.js';
 import type { Example, Vocabulary } from './corpus.js';
 
 export const PLACES = 2 * FEATURE_REACH + 1;
@@ -21,11 +20,13 @@ export interface FeatureRows {
   /** Each word's features that have a part in its representation, by another numbering. */
   readonly partsOfWord: readonly Int32Array[];
   readonly partKeys: Uint32Array;
+  /** The keys of the words' own features, by their numbers. */
+  readonly wordKeys: Uint32Array;
   readonly rowCount: number;
   context(example: Example): TokenRows;
   agreement(example: Example, names: readonly TokenSpan[]): TokenRows;
-  /** The key of each row, by which the tagger finds it. */
-  keys(): Uint32Array;
+  /** The keys of the rows after those of words' own features. */
+  otherKeys(): Uint32Array;
 }
 
 export interface FrequencyCuts {
@@ -64,6 +65,7 @@ export function numberFeatures(
     ofWord: lookUp(wordRows),
     partsOfWord: lookUp(partRows),
     partKeys: Uint32Array.from(partRows.keys()),
+    wordKeys: Uint32Array.from(wordRows.keys()),
     rowCount: agreementBase + AGREEMENT_ROWS,
     context: (example) =>
       toRows(contextKeys.get(example) ?? contextHashes(example, lexicon), (hash) => {
@@ -79,16 +81,7 @@ export function numberFeatures(
         }
         return row === undefined ? -1 : agreementBase + row;
       }),
-    keys() {
-      const keys = new Uint32Array(agreementBase + agreementRows.size);
-      for (const [feature, row] of wordRows) {
-        for (let place = 0; place < PLACES; place++)
-          keys[row * PLACES + place] = windowKey(feature, place - FEATURE_REACH);
-      }
-      for (const [key, row] of contextRows) keys[contextBase + row] = key;
-      for (const [key, row] of agreementRows) keys[agreementBase + row] = key;
-      return keys;
-    },
+    otherKeys: () => Uint32Array.from([...contextRows.keys(), ...agreementRows.keys()]),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Random } from '../evaluate/random.js';
 import { axpy, dot } from '../tag/axpy.js';
+import { createKernel } from '../tag/kernel.js';
 import { type Lexicon, VECTOR_SIZE } from '../tag/lexicon.js';
 import { NETWORK_REACH } from '../tag/model.js';
 import type { Vocabulary } from './corpus.js';
@@ -7,6 +8,7 @@ import type { FeatureRows } from './feature-rows.js';
 
 const PLACES = 2 * NETWORK_REACH + 1;
 
+/** Width and hidden are multiples of `KERNEL_BLOCK`. */
 export interface NetworkSettings {
   readonly width: number;
   readonly hidden: number;
@@ -41,6 +43,7 @@ export interface Network {
   update(scale: number): void;
 }
 
+const BYTES = Float32Array.BYTES_PER_ELEMENT;
 const PART_RATE = 0.02;
 const LONGEST_CHAIN = 1_000;
 const ADAM = { first: 0.9, second: 0.999, epsilon: 1e-8 };
@@ -53,17 +56,28 @@ export function createNetwork(
   lexicon: Lexicon,
   random: Random,
 ): Network {
-  const uniform = (length: number, bound: number) =>
-    Float32Array.from({ length }, () => (random.next() * 2 - 1) * bound);
-  const dense = {
-    projection: uniform(VECTOR_SIZE * width, Math.sqrt(3 / VECTOR_SIZE)),
-    window: uniform(PLACES * width * hidden, Math.sqrt(3 / (PLACES * width))),
-    hiddenBias: new Float32Array(hidden),
-    output: uniform(hidden * tags, 0.05),
-  };
+  const places = LONGEST_CHAIN + 2 * NETWORK_REACH;
+  const { multiply, regions } = createKernel({
+    projection: VECTOR_SIZE * width,
+    window: PLACES * width * hidden,
+    inputs: places * width,
+    layer: LONGEST_CHAIN * hidden,
+    vector: VECTOR_SIZE,
+  });
+  const uniform = (array: Float32Array, bound: number) =>
+    array.forEach((_, i) => {
+      array[i] = (random.next() * 2 - 1) * bound;
+    });
   // In variables of their own: looked up in an object, the inner loops take twice as long.
-  const { projection, window, hiddenBias, output } = dense;
-  const parts = uniform(rows.partKeys.length * width, 0.05);
+  const projection = regions.projection.values;
+  const window = regions.window.values;
+  const hiddenBias = new Float32Array(hidden);
+  const output = new Float32Array(hidden * tags);
+  const parts = new Float32Array(rows.partKeys.length * width);
+  uniform(projection, Math.sqrt(3 / VECTOR_SIZE));
+  uniform(window, Math.sqrt(3 / (PLACES * width)));
+  uniform(output, 0.05);
+  uniform(parts, 0.05);
   const partSquares = new Float32Array(parts.length);
   const optimisers = {
     projection: createAdam(projection),
@@ -76,12 +90,11 @@ export function createNetwork(
   const biasGradient = optimisers.hiddenBias.gradient;
   const outputGradient = optimisers.output.gradient;
 
-  const places = LONGEST_CHAIN + 2 * NETWORK_REACH;
-  const inputs = new Float32Array(places * width);
-  const inputErrors = new Float32Array(places * width);
-  const layer = new Float32Array(LONGEST_CHAIN * hidden);
+  const inputs = regions.inputs.values;
+  const inputErrors = new Float32Array(inputs.length);
+  const layer = regions.layer.values;
   const layerErrors = new Float32Array(hidden);
-  const vector = new Float32Array(VECTOR_SIZE);
+  const vector = regions.vector.values;
   const inputScale = 1 / (1 - dropInputs);
   const hiddenScale = 1 / (1 - dropHidden);
 
@@ -91,9 +104,8 @@ export function createNetwork(
     const index = (vocabulary.words[number] as { lexiconIndex: number }).lexiconIndex;
     if (index !== -1) {
       lexicon.readVector(index, vector);
-      for (let from = 0; from < VECTOR_SIZE; from++) {
-        axpy(vector[from] as number, projection, from * width, inputs, to, width);
-      }
+      const address = regions.inputs.address + to * BYTES;
+      multiply(regions.vector.address, VECTOR_SIZE, regions.projection.address, width, address);
     }
     for (const part of rows.partsOfWord[number] as Int32Array) {
       axpy(1, parts, part * width, inputs, to, width);
@@ -105,7 +117,7 @@ export function createNetwork(
   }
 
   return {
-    parameters: { ...dense, parts },
+    parameters: { projection, window, hiddenBias, output, parts },
     gradients: {
       projection: projectionGradient,
       window: windowGradient,
@@ -118,12 +130,8 @@ export function createNetwork(
       for (let at = 0; at < length; at++) {
         const to = at * hidden;
         layer.set(hiddenBias, to);
-        const start = at * width;
-        for (let from = 0; from < PLACES * width; from++) {
-          const value = inputs[start + from] as number;
-          if (value === 0) continue;
-          axpy(value, window, from * hidden, layer, to, hidden);
-        }
+        const start = regions.inputs.address + at * width * BYTES;
+        multiply(start, PLACES * width, regions.window.address, hidden, regions.layer.address + to * BYTES);
         for (let i = 0; i < hidden; i++) {
           const sum = layer[to + i] as number;
           const value = sum <= 0 ? 0 : !dropOut ? sum : random.next() < dropHidden ? 0 : sum * hiddenScale;

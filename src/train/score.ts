@@ -1,4 +1,6 @@
 import type { TokenSpan } from '../tag/agreement.js';
+import type { Tagger } from '../tag/tagger.js';
+import { nameKey } from './calibration.js';
 import type { Example } from './corpus.js';
 
 /** Right, found and gold names of one label or of several. */
@@ -18,15 +20,35 @@ export function countNames(
   names: readonly TokenSpan[],
   labels: readonly string[],
 ): void {
+  const found = names.map(
+    ({ first, end, label }) =>
+      `${document.tokens[first]?.start}-${document.tokens[end - 1]?.end} ${labels[label] as string}`,
+  );
+  countKeys(counts, gold, found, labels);
+}
+
+/** Strict F1 of a finished tagger over the main labels. */
+export function scoreTagger(tagger: Tagger, examples: readonly Example[], labels: readonly string[]): number {
+  const counts: Counts = { right: 0, found: 0, gold: 0 };
+  for (const { document, gold } of examples)
+    countKeys(counts, gold, tagger.tag(document).map(nameKey), labels);
+  return f1(counts);
+}
+
+function countKeys(
+  counts: Counts,
+  gold: ReadonlySet<string>,
+  found: readonly string[],
+  labels: readonly string[],
+): void {
   const main = labels.filter((label) => MAIN_LABELS.includes(label));
   const counted = new Set(main.length > 0 ? main : labels);
-  for (const name of gold) if (counted.has(name.slice(name.indexOf(' ') + 1))) counts.gold++;
-  for (const { first, end, label } of names) {
-    const labelName = labels[label] as string;
-    if (!counted.has(labelName)) continue;
+  const isCounted = (name: string) => counted.has(name.slice(name.indexOf(' ') + 1));
+  for (const name of gold) if (isCounted(name)) counts.gold++;
+  for (const name of found) {
+    if (!isCounted(name)) continue;
     counts.found++;
-    const key = `${document.tokens[first]?.start}-${document.tokens[end - 1]?.end} ${labelName}`;
-    if (gold.has(key)) counts.right++;
+    if (gold.has(name)) counts.right++;
   }
 }
 

@@ -7,10 +7,12 @@ import { packModel, unpackModel } from '../tag/model.js';
 import { createNameTagger } from '../tag/names.js';
 import { fitCalibration } from './calibration.js';
 import { collectLabels, createExample, createVocabulary, type Example, labelReader } from './corpus.js';
+import { joinLearners } from './ensemble.js';
 import { runEpoch, runEpochs } from './epochs.js';
 import { type FeatureRows, type FrequencyCuts, numberFeatures, type TokenRows } from './feature-rows.js';
 import { createLearner, type Learner, type LearnerSettings, type Prepared } from './learner.js';
-import { packLearner } from './pack.js';
+import { packLearned } from './pack.js';
+import { scoreTagger } from './score.js';
 
 export interface TrainingOptions {
   readonly training: readonly GoldDocument[];
@@ -41,6 +43,7 @@ export type TrainingProgress =
       readonly labels: readonly string[];
     }
   | { readonly kind: 'fold'; readonly fold: number; readonly folds: number }
+  | { readonly kind: 'learner'; readonly learner: number; readonly learners: number }
   | {
       readonly kind: 'epoch';
       readonly epoch: number;
@@ -59,6 +62,8 @@ const CUTS: FrequencyCuts = { word: 3, part: 5, context: 4 };
 /** The first pass over training documents is by models that have not seen them (stacking: Wolpert 1992). */
 const FOLDS = 3;
 const FOLD_EPOCHS = 2;
+/** How many are trained from different seeds and joined to one model. */
+const LEARNERS = 2;
 /** Tags are bytes, and each label has four. */
 const MOST_LABELS = 63;
 
@@ -105,29 +110,27 @@ export async function trainModel(options: TrainingOptions): Promise<Uint8Array> 
     labels,
   });
 
-  const startLearner = () =>
-    createLearner(SETTINGS, labels.length, features, vocabulary, lexicon, createRandom(options.seed));
-  await practiseFirstPass(prepared, features, startLearner, options);
-  const learner = startLearner();
-  const best = await runEpochs(learner, prepared, held, features, labels, options);
+  const startLearner = (seed: number) =>
+    createLearner(SETTINGS, labels.length, features, vocabulary, lexicon, createRandom(seed));
+  await practiseFirstPass(prepared, features, () => startLearner(options.seed), options);
+  const learners: Learner[] = [];
+  for (let i = 0; i < LEARNERS; i++) {
+    onProgress({ kind: 'learner', learner: i + 1, learners: LEARNERS });
+    const seed = options.seed + i;
+    const learner = startLearner(seed);
+    await runEpochs(learner, prepared, held, features, labels, { ...options, seed });
+    learners.push(learner);
+  }
+  const learned = joinLearners(learners, SETTINGS.network);
   const pack = (calibration: Model['info']['calibration']) =>
     packModel(
-      packLearner({
-        learner,
-        weights: best.weights,
-        features,
-        labels,
-        settings: SETTINGS,
-        calibration,
-        rows: options.rows,
-        notes: options.notes,
-      }),
+      packLearned({ learned, features, labels, calibration, rows: options.rows, notes: options.notes }),
     );
-  const uncalibrated = pack({ slope: 1, offset: 0 });
-  const file = pack(
-    fitCalibration(createNameTagger(unpackModel(uncalibrated, 'the new model'), lexicon), development),
-  );
-  onProgress({ kind: 'packed', bytes: file.length, f1: best.f1 });
+  const uncalibrated = unpackModel(pack({ slope: 1, offset: 0 }), 'the new model');
+  const tagger = createNameTagger(uncalibrated, lexicon);
+  const file = pack(fitCalibration(tagger, development));
+  const f1 = development.length === 0 ? null : scoreTagger(tagger, development, labels);
+  onProgress({ kind: 'packed', bytes: file.length, f1 });
   return file;
 }
 

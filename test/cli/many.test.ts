@@ -44,7 +44,7 @@ describe('many articles', () => {
       ['#1', '#2'].map((part) => `articles/long.txt${part}`),
     );
     expect(others).toEqual([]);
-    expect(first?.organisations.map(({ name }) => name)).toContain('CERN');
+    expect(first?.dates.map(({ value }) => value)).toContain('2012-07-04');
     expect(second?.people.length).toBeGreaterThan(0);
     await runCli([...args, '--output', 'out/'], { cwd });
     expect(readFileSync(join(cwd, 'out/long.txt.ndjson'), 'utf8')).toBe(stdout);

@@ -62,8 +62,12 @@ describe('namedrop train', () => {
     expect(loud.stdout).toBe('');
     expect(loud.stderr).toMatch(/^namedrop: 24 documents, [\d,]+ tokens, [\d,]+ features\n/);
     expect(loud.stderr).toContain('namedrop: labels: person, organisation, place, weapon\n');
+    expect(loud.stderr.match(/^namedrop: training learner .*$/gm)).toEqual([
+      'namedrop: training learner 1 of 2',
+      'namedrop: training learner 2 of 2',
+    ]);
     expect(loud.stderr).toMatch(/\nnamedrop: epoch 1 of 2: .*, dev F1 \d+\.\d\d, the best so far\n/);
-    expect(loud.stderr).toMatch(/\nnamedrop: model of epoch [12], dev F1 \d+\.\d\d: 0\.\d MB\n$/);
+    expect(loud.stderr).toMatch(/\nnamedrop: model of the best epochs, dev F1 \d+\.\d\d: 0\.\d MB\n$/);
     expect(await train('-q', '-o', path('model.bin'))).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 

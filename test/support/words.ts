@@ -1,6 +1,6 @@
 import type { Segmented } from '../../src/model/document.js';
 import type { Lexicon } from '../../src/tag/lexicon.js';
-import { createWord, type Word } from '../../src/tag/word.js';
+import { createWord, type Word, wordForm } from '../../src/tag/word.js';
 import { tinyLexicon } from './lexicon.js';
 import { segmentText } from './segmented.js';
 
@@ -16,7 +16,7 @@ export function wordText(text: string, lexicon: Lexicon = tinyLexicon()): Worded
   const document = segmentText(text);
   return {
     document,
-    words: document.tokens.map((token) => createWord(token, lexicon)),
+    words: document.tokens.map((token) => createWord(wordForm(token), lexicon)),
     at(word, nth = 0) {
       const found = document.tokens.flatMap((token, i) => (token.text === word ? [i] : []))[nth];
       if (found === undefined) throw new Error(`${word} is not there`);

@@ -69,6 +69,17 @@ describe('createExample', () => {
     expect(trained('On [DATE Monday] we saw [PER roe the singer of a band] there')).toEqual([]);
   });
 
+  it('has one word for all numbers of a form, as the tagger has', () => {
+    const document = marked('[PER Roe] left in 2019, or 1987, or 1,200 days after the G7 and the G8');
+    const lexicon = tinyLexicon();
+    const vocabulary = createVocabulary(lexicon);
+    const { numbers, words } = createExample(document, ['person'], labelReader(false), lexicon, vocabulary);
+    const texts = words.map(({ text }) => text);
+    expect(texts.filter((text) => /\d/.test(text))).toEqual(['0000', '0000', '0,000', 'G7', 'G8']);
+    expect(numbers[texts.indexOf('0000')]).toBe(numbers[texts.lastIndexOf('0000')]);
+    expect(vocabulary.words.filter(({ text }) => text === '0000')).toHaveLength(1);
+  });
+
   it('knows its names by their characters for scoring', () => {
     const document = marked('we saw [PER roe the singer of a band] there with [LOC Oslo]');
     const labelOf = labelReader(false);

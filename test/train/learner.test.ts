@@ -7,7 +7,7 @@ const RATE = 0.04;
 const SETTINGS = {
   rate: RATE,
   dropFeatures: 0,
-  network: { width: 4, hidden: 6, rate: 0.001, dropInputs: 0, dropHidden: 0 },
+  network: { width: 16, hidden: 16, rate: 0.001, dropInputs: 0, dropHidden: 0 },
 };
 
 function setUp(rows: string) {

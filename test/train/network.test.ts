@@ -5,7 +5,7 @@ import { createNetwork, type Network } from '../../src/train/network.js';
 import { prepareExamples } from '../support/learning.js';
 
 const TAGS = 5;
-const SETTINGS = { width: 4, hidden: 6, rate: 0.01, dropInputs: 0, dropHidden: 0 };
+const SETTINGS = { width: 16, hidden: 16, rate: 0.01, dropInputs: 0, dropHidden: 0 };
 const { examples, features, vocabulary, lexicon } = prepareExamples(
   'Sara\tB-PER\nRossi\tI-PER\nof\tO\nthe\tO\nbank\tO\nin\tO\nOslo\tB-LOC\n',
 );

@@ -43,14 +43,17 @@ describe('trainModel', () => {
   });
 
   it('keeps as many feature rows as it is told, and works on them', async () => {
-    const { rows } = unpackModel(await trainModel(tinyTraining({ rows: 500 })), 'tiny.bin');
-    expect(rows.values.length / rows.width).toBe(500);
+    const { rows, wordRows } = unpackModel(await trainModel(tinyTraining({ rows: 500 })), 'tiny.bin');
+    const others = rows.values.length / rows.width;
+    expect([wordRows.rows > 0, others > 0, wordRows.rows + others]).toEqual([true, true, 500]);
   });
 
-  it('says how far it is, a fold and an epoch at a time', async () => {
+  it('says how far it is, a fold, a learner and an epoch at a time', async () => {
     const steps: TrainingProgress[] = [];
     const file = await trainModel(tinyTraining({ onProgress: (step) => steps.push(step) }));
-    expect(steps.map(({ kind }) => kind).join(' ')).toBe('prepared fold fold fold epoch epoch packed');
+    expect(steps.map(({ kind }) => kind).join(' ')).toBe(
+      'prepared fold fold fold learner epoch epoch learner epoch epoch packed',
+    );
     expect(steps[0]).toMatchObject({
       documents: 24,
       labels: ['person', 'organisation', 'place', 'weapon'],
@@ -58,6 +61,10 @@ describe('trainModel', () => {
     const [first, second] = steps.filter((step) => step.kind === 'epoch');
     expect(first).toMatchObject({ epoch: 1, best: true });
     expect(second?.likelihood).toBeGreaterThan(first?.likelihood ?? 0);
+    expect(steps.filter((step) => step.kind === 'learner')).toEqual([
+      { kind: 'learner', learner: 1, learners: 2 },
+      { kind: 'learner', learner: 2, learners: 2 },
+    ]);
     expect(steps.at(-1)).toMatchObject({ bytes: file.length, f1: 100 });
   });
 
@@ -67,8 +74,17 @@ describe('trainModel', () => {
       if (step.kind === 'epoch') epochs.push(step.epoch);
     };
     await trainModel(tinyTraining({ epochs: 9, patience: 1, onProgress }));
-    // 100 % is reached at once and cannot be bettered.
-    expect(epochs).toEqual([1, 2]);
+    // 100 % is reached at once by each learner and cannot be bettered.
+    expect(epochs).toEqual([1, 2, 1, 2]);
+  });
+
+  it('joins learners that have learnt from different seeds', async () => {
+    const { info, output, hiddenBias } = unpackModel(await trainModel(tinyTraining()), 'tiny.bin');
+    expect(info.networks).toBe(2);
+    for (const values of [output, hiddenBias]) {
+      const half = values.length / 2;
+      expect(values.subarray(0, half)).not.toEqual(values.subarray(half));
+    }
   });
 
   it('trains without development documents, on as few as one', async () => {
