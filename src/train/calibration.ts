@@ -86,7 +86,8 @@ function lossOf({ slope, offset }: Calibration, outcomes: readonly Outcome[]): n
   }, 0);
 }
 
-export function nameKey({ start, end, label }: NameCandidate): string {
+/** A name as it stands among an example's gold. */
+export function nameKey({ start, end, label }: Pick<NameCandidate, 'start' | 'end' | 'label'>): string {
   return `${start}-${end} ${label}`;
 }
 

@@ -10,7 +10,7 @@ const DECAY = 0.15;
 const AGREEMENT_SHARE = 0.7;
 const CHAINS_TO_PAUSE = 64;
 
-/** Trains until the development score no longer rises; the learner is left with the best weights. Returns their score. */
+/** Trains until the development score no longer rises; the learner is left with the best weights. */
 export async function runEpochs(
   learner: Learner,
   prepared: readonly Prepared[],
@@ -18,7 +18,7 @@ export async function runEpochs(
   features: FeatureRows,
   labels: readonly string[],
   { epochs, patience, seed, onProgress, pause }: TrainingOptions,
-): Promise<number | null> {
+): Promise<void> {
   const random = createRandom(seed);
   const parameters = [learner.weights, learner.transitions, ...Object.values(learner.network.parameters)];
   const average = createAverage(parameters);
@@ -38,9 +38,7 @@ export async function runEpochs(
     onProgress({ kind: 'epoch', epoch: epoch + 1, likelihood, f1: score, best: better });
     if (best !== undefined && epoch - best.epoch >= patience) break;
   }
-  if (best === undefined) return null;
-  restore(parameters, best.weights);
-  return best.f1;
+  if (best !== undefined) restore(parameters, best.weights);
 }
 
 /** One pass over all chains in random order; returns their mean log likelihood. `onShare` is called 12 times. */

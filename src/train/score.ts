@@ -1,3 +1,4 @@
+import type { Token } from '../model/document.js';
 import type { TokenSpan } from '../tag/agreement.js';
 import type { Tagger } from '../tag/tagger.js';
 import { nameKey } from './calibration.js';
@@ -20,9 +21,12 @@ export function countNames(
   names: readonly TokenSpan[],
   labels: readonly string[],
 ): void {
-  const found = names.map(
-    ({ first, end, label }) =>
-      `${document.tokens[first]?.start}-${document.tokens[end - 1]?.end} ${labels[label] as string}`,
+  const found = names.map(({ first, end, label }) =>
+    nameKey({
+      start: (document.tokens[first] as Token).start,
+      end: (document.tokens[end - 1] as Token).end,
+      label: labels[label] as string,
+    }),
   );
   countKeys(counts, gold, found, labels);
 }

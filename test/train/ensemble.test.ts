@@ -12,16 +12,9 @@ import { joinLearners } from '../../src/train/ensemble.js';
 import { PLACES } from '../../src/train/feature-rows.js';
 import { createLearner, type Learner } from '../../src/train/learner.js';
 import { packLearned } from '../../src/train/pack.js';
-import { prepareExamples } from '../support/learning.js';
+import { prepareExamples, SMALL_CORPUS, SMALL_LEARNER } from '../support/learning.js';
 
-const { examples, labels, features, vocabulary, lexicon } = prepareExamples(
-  'Sara\tB-PER\nRossi\tI-PER\nof\tO\nthe\tO\nRed\tB-ORG\nCross\tI-ORG\nin\tO\nOslo\tB-LOC\n',
-);
-const SETTINGS = {
-  rate: 0.04,
-  dropFeatures: 0,
-  network: { width: 16, hidden: 32, rate: 0.001, dropInputs: 0, dropHidden: 0 },
-};
+const { examples, labels, features, vocabulary, lexicon } = prepareExamples(SMALL_CORPUS);
 const ROWS = features.wordKeys.length * PLACES + features.otherKeys().length;
 const EXAMPLE = examples[0] as Example;
 const RANGE = EXAMPLE.ranges[0] as TokenRange;
@@ -29,11 +22,11 @@ const RANGE = EXAMPLE.ranges[0] as TokenRange;
 /** A learner that has learnt random weights, so large that each part of it is seen in its scores. */
 function learned(seed: number): Learner {
   const random = createRandom(seed);
-  const learner = createLearner(SETTINGS, labels.length, features, vocabulary, lexicon, random);
+  const learner = createLearner(SMALL_LEARNER, labels.length, features, vocabulary, lexicon, random);
   const { hiddenBias, output, parts } = learner.network.parameters;
   // What 4 bits hold without loss: whole steps, the largest of them in every row.
   parts.forEach((_, i) => {
-    parts[i] = (i % SETTINGS.network.width === 0 ? 7 : Math.floor(random.next() * 15) - 7) / 100;
+    parts[i] = (i % SMALL_LEARNER.network.width === 0 ? 7 : Math.floor(random.next() * 15) - 7) / 100;
   });
   // The rows after these are free.
   const weights = learner.weights.subarray(0, ROWS * learner.chain.tags);
@@ -51,7 +44,7 @@ function learnersOf(count: number): Learner[] {
 /** The model of learners, as it is read from its file. */
 function modelOf(learners: readonly Learner[]): Model {
   const source = packLearned({
-    learned: joinLearners(learners, SETTINGS.network),
+    learned: joinLearners(learners, SMALL_LEARNER.network),
     features,
     labels,
     calibration: { slope: 1, offset: 0 },
@@ -117,7 +110,7 @@ describe('joinLearners', () => {
   it('changes nothing of one learner', () => {
     const learner = learned(1);
     const { weights, transitions, network, chain } = learner;
-    expect(joinLearners([learner], SETTINGS.network)).toEqual({
+    expect(joinLearners([learner], SMALL_LEARNER.network)).toEqual({
       tags: chain.tags,
       weights,
       transitions,
@@ -130,7 +123,7 @@ describe('joinLearners', () => {
 
   it('leaves the learners as they are', () => {
     const learners = learnersOf(2);
-    joinLearners(learners, SETTINGS.network);
+    joinLearners(learners, SMALL_LEARNER.network);
     const numbers = ({ weights, transitions, network }: Learner) => [
       weights,
       transitions,

@@ -14,7 +14,7 @@ import { joinLearners } from '../../src/train/ensemble.js';
 import { createLearner, type Learner } from '../../src/train/learner.js';
 import { heaviest, packLearned, quantise } from '../../src/train/pack.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
-import { prepareExamples } from '../support/learning.js';
+import { prepareExamples, SMALL_CORPUS, SMALL_LEARNER } from '../support/learning.js';
 
 const WIDTH = 3;
 const PLACES = 2 * FEATURE_REACH + 1;
@@ -94,15 +94,8 @@ describe('quantise', () => {
 });
 
 describe('packLearned', () => {
-  const { examples, labels, features, vocabulary, lexicon } = prepareExamples(
-    'Sara\tB-PER\nRossi\tI-PER\nof\tO\nthe\tO\nRed\tB-ORG\nCross\tI-ORG\nin\tO\nOslo\tB-LOC\n',
-  );
-  const settings = {
-    rate: 0.04,
-    dropFeatures: 0,
-    network: { width: 16, hidden: 32, rate: 0.001, dropInputs: 0, dropHidden: 0 },
-  };
-  const { width } = settings.network;
+  const { examples, labels, features, vocabulary, lexicon } = prepareExamples(SMALL_CORPUS);
+  const { width } = SMALL_LEARNER.network;
   const firstOther = features.wordKeys.length * PLACES;
   // Features of agreement have their rows when they are first met.
   for (const example of examples) features.agreement(example, [{ first: 0, end: 2, label: 0 }]);
@@ -112,7 +105,7 @@ describe('packLearned', () => {
   /** A learner that has learnt random weights: for every third feature none, and for others not at every place. */
   function learned(): Learner {
     const random = createRandom(9);
-    const learner = createLearner(settings, labels.length, features, vocabulary, lexicon, random);
+    const learner = createLearner(SMALL_LEARNER, labels.length, features, vocabulary, lexicon, random);
     const { tags } = learner.chain;
     for (let row = 0; row < rowCount; row++) {
       if (random.next() < 0.3 || (row < firstOther && Math.floor(row / PLACES) % 3 === 0)) continue;
@@ -126,7 +119,7 @@ describe('packLearned', () => {
 
   function pack(learner: Learner, most: number): ModelSource {
     return packLearned({
-      learned: joinLearners([learner], settings.network),
+      learned: joinLearners([learner], SMALL_LEARNER.network),
       features,
       labels,
       calibration: { slope: 2, offset: -1 },
