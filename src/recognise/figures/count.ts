@@ -1,13 +1,21 @@
 import type { Span } from '../../model/span.js';
 import type { Amount } from './amount.js';
 import { readBoundAfter } from './bounds.js';
-import { isNoFigure, isTimeUnit } from './exclusions.js';
+import { isNoFigure } from './exclusions.js';
 import type { Figure } from './figure.js';
 import { sayAmount } from './label.js';
-import { isFunctionWord, isNamePart, type NounPhrase, readComplement, readNounPhrase } from './nouns.js';
+import {
+  isFunctionWord,
+  isNamePart,
+  mentionEnd,
+  type NounPhrase,
+  readComplement,
+  readNounPhrase,
+} from './nouns.js';
 import { bind, readRate } from './quantity.js';
 import { readAmounts } from './range.js';
 import { endBefore, isCapitalised, isHyphen, isWord, lowerAt, type Scope, startOf } from './scope.js';
+import { isTimeUnit } from './time-words.js';
 
 /** A number of things: "at least 500 Spanish military personnel", "two dozen", "hundreds of refugees". */
 export function count(scope: Scope, at: number): Figure | null {
@@ -100,14 +108,6 @@ function nameUnit(scope: Scope, { firstToken, head }: NounPhrase): string {
     .slice(startOf(scope, first), endBefore(scope, head + 1))
     .normalize('NFC')
     .replace(/\s+/g, ' ');
-}
-
-/** Where the mention ends: before the first name in the phrase, which is a mention of its own. */
-function mentionEnd(scope: Scope, { firstToken, endToken }: NounPhrase): number | null {
-  for (let at = firstToken; at < endToken; at++) {
-    if (isNamePart(scope, at)) return at === firstToken ? null : endBefore(scope, at);
-  }
-  return endBefore(scope, endToken);
 }
 
 /** The phrase with what follows "of", or with its rate: "members of the Iraqi Security Forces", "tests per day". */

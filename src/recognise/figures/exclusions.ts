@@ -1,15 +1,13 @@
-import { readTable, readWords } from '../tables.js';
+import { readWords } from '../tables.js';
 import type { Amount } from './amount.js';
 import { readBoundBefore } from './bounds.js';
 import { isNamePart, isPluralNoun } from './nouns.js';
 import { isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
+import { isMonth, isTimeUnit, timeKind } from './time-words.js';
 
 const DESIGNATORS = readWords('figures/designators.txt');
 const STREET_WORDS = readWords('figures/street-words.txt');
 const YEAR_SAFE_NOUNS = readWords('figures/person-nouns.txt');
-const TIME_WORDS: ReadonlyMap<string, string> = new Map(
-  readTable('figures/time-words.tsv').map(([word = '', kind = '']) => [word, kind]),
-);
 /** Words of a street's name between the house number and "Road". */
 const LONGEST_STREET = 4;
 const FIRST_YEAR = 1100;
@@ -20,11 +18,6 @@ const LATEST_SURE_YEAR = 2040;
 const YEAR_PREPOSITIONS = new Set(
   'in since of by until till before after during from circa early late mid to and through'.split(' '),
 );
-
-/** Whether the word is a unit of time, so that a number before it is a duration. */
-export function isTimeUnit(lower: string): boolean {
-  return TIME_WORDS.get(lower) === 'unit';
-}
 
 /** Whether a number without a unit is no figure: part of a date, a name, an address, a code, a list. */
 export function isNoFigure(scope: Scope, amount: Amount): boolean {
@@ -67,11 +60,11 @@ export function isDayOrTime(scope: Scope, { firstToken, endToken, numeral }: Amo
   if (numeral.form !== 'digits') return false;
   const before = lowerAt(scope, firstToken - 1);
   const after = lowerAt(scope, endToken);
-  const kind = TIME_WORDS.get(after);
+  const kind = timeKind(after);
   if (kind === 'clock' || kind === 'era') return !(kind === 'clock' && after === 'noon');
   if (isMonth(scope, firstToken - 1) || isMonth(scope, endToken)) return true;
   if (before === 'the' && isMonth(scope, firstToken - 2)) return true;
-  if (TIME_WORDS.get(before) === 'era') return true;
+  if (timeKind(before) === 'era') return true;
   // "Oct. 7-9", "25/01/2024"
   if ((before === '-' || before === '/') && (isMonth(scope, firstToken - 3) || isMonth(scope, endToken)))
     return true;
@@ -89,10 +82,6 @@ export function isDayOrTime(scope: Scope, { firstToken, endToken, numeral }: Amo
     return true;
   if (before === '/' || after === '/') return touches(scope, firstToken) || touches(scope, endToken);
   return false;
-}
-
-function isMonth(scope: Scope, at: number): boolean {
-  return TIME_WORDS.get(lowerAt(scope, at)) === 'month' && /^\p{Lu}/u.test(textAt(scope, at));
 }
 
 function isYear(scope: Scope, { firstToken, endToken, numeral, value }: Amount): boolean {

@@ -1,10 +1,10 @@
 import { exact } from '../cardinal.js';
 import { DENOMINATORS } from '../number-words.js';
 import { readBoundAfter, readBoundBefore } from './bounds.js';
-import { isTimeUnit } from './exclusions.js';
 import type { Figure } from './figure.js';
 import { isPluralNoun, readComplement } from './nouns.js';
 import { endBefore, isHyphen, isWord, joinTokens, lowerAt, type Scope, startOf, touches } from './scope.js';
+import { isTimeUnit } from './time-words.js';
 
 /** The words that open a fraction without being numbers. */
 export const FRACTION_WORDS: ReadonlySet<string> = new Set(['half', 'a', 'an']);

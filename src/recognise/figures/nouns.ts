@@ -1,5 +1,6 @@
 import { readWords } from '../tables.js';
-import { isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
+import { endBefore, isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
+import { isMonth, isWeekday } from './time-words.js';
 
 const FUNCTION_WORDS = readWords('figures/function-words.txt');
 const VERBS = readWords('figures/verbs.txt');
@@ -135,6 +136,17 @@ function singularHead(scope: Scope, from: number): number | null {
   return head !== null && !isHyphen(scope, head + 1) && !/(?:ly|ed)$/.test(lowerAt(scope, head))
     ? head
     : null;
+}
+
+/**
+ * Where the mention of a figure that counts the phrase ends: behind it, as names in it are mentions as well
+ * ("three US soldiers"). Null where it would run into a date ("three Monday meetings") or part a name from its
+ * end ("two Houses of Parliament").
+ */
+export function mentionEnd(scope: Scope, { firstToken, head, endToken }: NounPhrase): number | null {
+  if (isNamePart(scope, head) && lowerAt(scope, endToken) === 'of') return null;
+  for (let at = firstToken; at < endToken; at++) if (isMonth(scope, at) || isWeekday(scope, at)) return null;
+  return endBefore(scope, endToken);
 }
 
 /** The end of the noun phrase after a preposition at `at` ("of the Iraqi Security Forces"), or null. */

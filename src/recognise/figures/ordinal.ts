@@ -1,6 +1,5 @@
 import { CARDINALS, ORDINALS } from '../number-words.js';
 import { readWords } from '../tables.js';
-import { isTimeUnit } from './exclusions.js';
 import type { Figure } from './figure.js';
 import { sayText } from './label.js';
 import { isNamePart } from './nouns.js';
@@ -15,6 +14,7 @@ import {
   textAt,
   touches,
 } from './scope.js';
+import { isTimeUnit } from './time-words.js';
 
 const IDIOMS = readWords('figures/ordinal-idioms.txt');
 const RANK_VERBS =

@@ -4,7 +4,7 @@ import type { Numeral } from '../numeral.js';
 import { readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
 import { sayText } from './label.js';
-import { isNamePart, readNounPhrase } from './nouns.js';
+import { mentionEnd, readNounPhrase } from './nouns.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf, touches } from './scope.js';
 
 /** "one in ten", "three out of five people", "a ratio of 3 to 1", "10-to-1", "odds of 5:1". */
@@ -105,10 +105,9 @@ function build(
   const before = readBoundBefore(scope, first.firstToken);
   const phrase =
     counts && !touches(scope, second.endToken) ? readNounPhrase(scope, second.endToken, false) : null;
-  const named = phrase !== null && isNamePart(scope, phrase.firstToken);
   const span = {
     start: before === null ? first.start : startOf(scope, before.edge),
-    end: phrase === null || named ? second.end : endBefore(scope, phrase.endToken),
+    end: (phrase && mentionEnd(scope, phrase)) ?? second.end,
   };
   const of = phrase && { start: startOf(scope, phrase.firstToken), end: endBefore(scope, phrase.endToken) };
   const unit = phrase && scope.text.slice(startOf(scope, phrase.head), endBefore(scope, phrase.head + 1));
