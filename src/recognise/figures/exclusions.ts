@@ -1,7 +1,7 @@
 import { readWords } from '../tables.js';
 import type { Amount } from './amount.js';
 import { readBoundBefore } from './bounds.js';
-import { isNamePart, isPluralNoun } from './nouns.js';
+import { isNamePart, isPluralNoun, readNounPhrase } from './nouns.js';
 import { isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
 import { isMonth, isTimeUnit, timeKind } from './time-words.js';
 
@@ -203,8 +203,9 @@ function isPronoun(scope: Scope, { firstToken, endToken, numeral, value }: Amoun
   // "the Big Four", "Group of Seven"
   if (isCapitalised(scope, firstToken) && readBoundBefore(scope, firstToken) === null) return true;
   if (value !== 1 || lowerAt(scope, firstToken) !== 'one') return false;
-  // "one Doli Begum"
-  if (isNamePart(scope, endToken)) return true;
+  // "one Doli Begum", not "one US soldier"
+  const phrase = isNamePart(scope, endToken) ? readNounPhrase(scope, endToken, true) : null;
+  if (isNamePart(scope, phrase?.head ?? endToken)) return true;
   if (/^(?:thing|side|hand|way|time|fell)$/.test(lowerAt(scope, firstToken + 1))) return true;
   return /^(?:no|any|every|some|this|that|which|each|another|the|last|first|next|'s|-)$/.test(
     lowerAt(scope, firstToken - 1),

@@ -106,6 +106,8 @@ function continues(scope: Scope, at: number, from: number): boolean {
   // "Kia and Hyundai vehicles", "Iraqi and Syrian refugees"
   if (lowerAt(scope, at) === 'and' && at > from)
     return isCapitalised(scope, at - 1) && isCapitalised(scope, at + 1);
+  // "Bank of England officials"
+  if (lowerAt(scope, at) === 'of' && at > from) return isNamePart(scope, at - 1) && isNamePart(scope, at + 1);
   if (isWord(scope, at)) {
     if (OUTCOMES.has(lowerAt(scope, at)) && !isWord(scope, at + 1)) return false;
     if (isFunctionWord(scope, at)) return false;
@@ -129,7 +131,8 @@ function singularHead(scope: Scope, from: number): number | null {
     if (isHyphen(scope, at) && at > from) continue;
     if (!isWord(scope, at) || isFunctionWord(scope, at) || isVerb(scope, at)) break;
     const lower = lowerAt(scope, at);
-    if (isPluralNoun(scope, at) && !isHyphen(scope, at + 1) && !ATTRIBUTIVE.has(lower)) break;
+    const isPlural = isPluralNoun(scope, at) && !isNamePart(scope, at) && !ATTRIBUTIVE.has(lower);
+    if (isPlural && !isHyphen(scope, at + 1)) break;
     if (head !== null && /(?:ed|ing|ly)$/.test(lower) && !isHyphen(scope, at - 1)) break;
     head = at;
   }

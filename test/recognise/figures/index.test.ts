@@ -33,14 +33,24 @@ describe('a counted noun', () => {
     });
   });
 
-  it('ends the mention before a name inside the phrase', () => {
+  it('takes names before the noun into the mention', () => {
+    expect(one('The drone killed three US soldiers.')).toMatchObject({
+      text: 'three US soldiers',
+      label: 'three soldiers',
+      of: 'US soldiers',
+    });
     expect(one('He repaired dozens of Kia and Hyundai vehicles.')).toMatchObject({
-      text: 'dozens',
+      text: 'dozens of Kia and Hyundai vehicles',
       unit: 'vehicles',
       of: 'Kia and Hyundai vehicles',
       label: 'dozens of vehicles',
     });
   });
+
+  it.each(['He walked past two Houses of Parliament.', 'She missed two Monday meetings.'])(
+    'leaves a name that may go on and a date out of the mention: %s',
+    (text) => expect(one(text)).toMatchObject({ text: 'two' }),
+  );
 
   it('keeps what a count is per', () => {
     expect(one('The lab runs 3,000 tests per day.')).toMatchObject({
