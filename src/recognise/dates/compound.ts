@@ -1,5 +1,6 @@
+import type { TimexModifier } from '../../model/candidate.js';
 import { readShape } from './core.js';
-import type { Expression, PointExpression, Reading } from './expression.js';
+import type { Expression, Fields, PointExpression, Reading } from './expression.js';
 import { readCountedFrom } from './nth.js';
 import { Rank, rankOf } from './rank.js';
 import type { Words } from './words.js';
@@ -35,10 +36,27 @@ function joinWhole(words: Words, part: Reading): Reading | null {
   const link = words.lower(part.end);
   const wholeAt = ['of', ',', 'on', 'in'].includes(link) ? part.end + 1 : part.end;
   if (link === 'in' && rank < Rank.quarter) return null;
+  const era =
+    rank === Rank.half || rank === Rank.quarter ? readShape(words, skipArticle(words, wholeAt)) : null;
+  const edge = era !== null && link === 'of' ? edgeOf(expression.fields, era.expression) : null;
+  if (era !== null && edge !== null)
+    return { end: era.end, expression: { ...era.expression, modifier: edge } };
   const whole = readShape(words, wholeAt);
   if (whole === null || !isWholeOf(whole.expression, expression, rank, link)) return null;
   const days = rankOf(whole.expression) === Rank.day ? (joinPart(words, whole) ?? whole) : whole;
   return { end: days.end, expression: { ...expression, within: days.expression } };
+}
+
+function skipArticle(words: Words, at: number): number {
+  return words.lower(at) === 'the' ? at + 1 : at;
+}
+
+/** What part of a decade or century its half or quarter is: `the first half of the 1990s`; null for other wholes. */
+function edgeOf({ half, quarter }: Fields, whole: Expression): TimexModifier | null {
+  const rank = rankOf(whole);
+  if (rank !== Rank.decade && rank !== Rank.century) return null;
+  if (half === 1 || quarter === 1) return 'START';
+  return half === 2 || quarter === 4 ? 'END' : 'MID';
 }
 
 function isWholeOf(whole: Expression, part: PointExpression, rank: number, link: string): boolean {

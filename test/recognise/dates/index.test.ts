@@ -45,6 +45,18 @@ describe('a date told from the one before it', () => {
   });
 });
 
+describe('days in a list under one month', () => {
+  it.each([
+    ['They met on April 24 and 25.', ['April 24 = 2023-04-24', '25 = 2023-04-25']],
+    [
+      'They met on April 24, 25 and 26, 1999, in Rome.',
+      ['April 24 = 1999-04-24', '25 = 1999-04-25', '26, 1999 = 1999-04-26'],
+    ],
+    ['On April 24 and 25 people were hurt.', ['April 24 = 2023-04-24']],
+    ['They met on April 24 and 35 in Rome.', ['April 24 = 2023-04-24']],
+  ])('%s', (text, expected) => expect(valuesOf(text, '2024-01-25')).toEqual(expected));
+});
+
 describe('without the day of the document', () => {
   const rules = (text: string, date?: string) =>
     extract(text, date === undefined ? {} : { date }).diagnostics.map(({ rule }) => rule);

@@ -9,7 +9,7 @@ import type {
 } from '../expression.js';
 import { isClockUnit } from '../lexicon.js';
 import { Rank, rankOfFields } from '../rank.js';
-import { addDays, addMonths, type CivilDay, formatDay, mondayOf } from './civil.js';
+import { addDays, addMonths, type CivilDay, formatDay, mondayOf, weekOf } from './civil.js';
 import { holidayIn } from './holidays.js';
 import { type Interval, intervalOf } from './interval.js';
 import { nthWithin } from './nth.js';
@@ -199,6 +199,8 @@ function fillIn({ fields, direction }: PointExpression, from: CivilDay, tense: T
 
 /** Years and months from a named day keep the day: `a year after Oct. 7` is a day. */
 function shiftFrom(unit: ShiftExpression['unit'], by: number, from: CivilDay): Fields {
+  // The weekend beside a holiday: after Thursday's Thanksgiving, before Monday's Labor Day.
+  if (unit === 'weekend' && by === 0) return { ...weekOf(addDays(from, -3)), weekend: true };
   if (unit === 'week' && by !== 0) return addDays(from, Math.round(7 * by));
   if (unit === 'month') return addMonths(from, Math.round(by));
   if (unit === 'year') return addMonths(from, Math.round(12 * by));

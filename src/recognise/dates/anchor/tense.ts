@@ -4,7 +4,7 @@ import { isCapitalised, type Words } from '../words.js';
 export type Tense = 'past' | 'future' | null;
 
 const BEFORE = 14;
-const AFTER = 8;
+const AFTER = 14;
 /** A cue after the date weighs as one twice as far before it: in news the verb mostly comes first. */
 const AFTER_WEIGHT = 2;
 /** `Wednesday's ruling` has mostly been; only a nearer word says otherwise. */
@@ -45,7 +45,8 @@ function cueAt(words: Words, at: number): Tense {
   if (words.lower(at - 1) === 'be') return null;
   if (tense === 'future') return planAt(words, at);
   // `were planning`
-  if (tense === 'past') return words.at(at + 1).tense === 'future' && words.lower(at) !== 'had' ? null : tense;
+  if (tense === 'past')
+    return words.at(at + 1).tense === 'future' && words.lower(at) !== 'had' ? null : tense;
   return isPastVerb(words, at) ? 'past' : null;
 }
 
@@ -53,6 +54,8 @@ function cueAt(words: Words, at: number): Tense {
 function planAt(words: Words, at: number): Tense {
   const { lower } = words.at(at);
   if (lower === 'until') return untilAt(words, at);
+  // `could not be reached for comment`
+  if (lower === 'could' && words.lower(at + 1) === 'not') return 'past';
   const first = ['previously', 'originally'].includes(words.lower(at - 1)) ? at - 2 : at - 1;
   if (words.lower(first) === 'as' && lower.endsWith('ed')) return null;
   return isPerfect(words, at) ? 'past' : 'future';

@@ -78,6 +78,7 @@ function shift(
   origin: 'document' | 'narrative',
   sign: -1 | 1,
 ): Reading['expression'] {
+  if (by === null && origin === 'narrative') return { kind: 'duration', amounts: [{ unit, count: null }] };
   if (by === null) return { kind: 'vague', reference: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   if (unit === 'decade' || unit === 'century') {
     return { kind: 'shift', unit: 'year', by: by * (unit === 'decade' ? 10 : 100), origin };

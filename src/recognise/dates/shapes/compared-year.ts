@@ -39,7 +39,7 @@ function readCompared(words: Words, at: number): Reading | null {
   return found && { end: found.end, expression: { kind: 'duration', amounts: found.amounts } };
 }
 
-/** `the 1988 period`, `the 1988 quarter`, `last year's quarter`, `the same period last year`. */
+/** `the 1988 period`, `the 1988 quarter`, `last year's quarter`. */
 export const comparedYear: Shape = {
   name: 'compared-year',
   opens: ['digits', 'relative'],
@@ -60,6 +60,31 @@ export const comparedYear: Shape = {
     };
   },
 };
+
+/** `the same period last year`, `the corresponding quarter a year earlier`, `the quarter a year ago`. */
+export const samePeriod: Shape = {
+  name: 'same-period',
+  opens: [],
+  openingWords: ['the', ...COMPARED],
+  read(words, at) {
+    const first = words.lower(at) === 'the' ? at + 1 : at;
+    const periodAt = COMPARED.has(words.lower(first)) ? first + 1 : first;
+    if (periodAt === at || !isPeriod(words, periodAt)) return null;
+    const yearAt = words.lower(periodAt + 1) === 'of' ? periodAt + 2 : periodAt + 1;
+    if (!isYearBefore(words, yearAt)) return null;
+    const end = words.lower(yearAt) === 'last' ? yearAt + 2 : yearAt + 3;
+    return { end, expression: { kind: 'shift', unit: 'year', by: -1, origin: 'narrative', comparing: true } };
+  },
+};
+
+/** `last year`, `a year ago`, `a year earlier`, `the year before` */
+function isYearBefore(words: Words, at: number): boolean {
+  if (words.lower(at) === 'last') return words.lower(at + 1) === 'year';
+  const article = ['a', 'the'].includes(words.lower(at));
+  return (
+    article && words.lower(at + 1) === 'year' && ['ago', 'earlier', 'before'].includes(words.lower(at + 2))
+  );
+}
 
 function isPeriod(words: Words, at: number): boolean {
   return words.lower(at) === 'period' || words.lower(at) === 'quarter';

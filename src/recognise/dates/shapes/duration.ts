@@ -1,6 +1,6 @@
 import { contextWords } from '../context.js';
 import type { Amount, Reading } from '../expression.js';
-import type { Unit } from '../lexicon.js';
+import { isClockUnit, type Unit } from '../lexicon.js';
 import { parseSmallNumber, type SmallNumber } from '../small-numbers.js';
 import { endsClause, type Words } from '../words.js';
 import { isNumbered } from './parts.js';
@@ -8,6 +8,8 @@ import type { Shape } from './shape.js';
 
 /** Words between a number and its unit: `three full weeks`. */
 const QUALIFIERS = contextWords('before-unit');
+/** Words between an article and a unit that is counted all the same: `an additional year`. */
+const ADDED = contextWords('before-one-unit');
 const VAGUE_NUMBERS: ReadonlySet<string> = new Set(['dozens', 'hundreds', 'thousands']);
 const SHORTER: readonly Unit[] = [
   'millennium',
@@ -66,16 +68,15 @@ export function readCounted(words: Words, at: number): Counted | null {
 }
 
 function readAmount(words: Words, at: number): (Amount & { end: number }) | null {
-  const article =
-    ['a', 'an'].includes(words.lower(at)) &&
-    words.at(at + 1).unit !== undefined &&
-    words.at(at + 1).unit !== 'second';
+  const noun = words.at(ADDED.has(words.lower(at + 1)) ? at + 2 : at + 1).unit;
+  const article = ['a', 'an'].includes(words.lower(at)) && noun !== undefined && noun !== 'second';
   const number = article ? { value: 1, end: at + 1 } : readNumber(words, at);
   if (number === null) return null;
   const unitAt = skipHyphen(words, skipQualifiers(words, number.end));
   const { unit, lower } = words.at(unitAt);
   if (unit === undefined || isCompared(words, unitAt + 1)) return null;
-  if (unit === 'quarter' && (words.lower(unitAt - 1) === '-' || isFraction(words, unitAt + 1))) return null;
+  if (unit === 'quarter' && (words.lower(unitAt - 1) === '-' || isFraction(words, unitAt + 1, number)))
+    return null;
   if (
     unit === 'weekend' ||
     (unit === 'quarter' && !lower.endsWith('s')) ||
@@ -85,9 +86,10 @@ function readAmount(words: Words, at: number): (Amount & { end: number }) | null
   return { unit, count: number.value, end: unitAt + 1 };
 }
 
-/** `three quarters of the crops`; `two quarters of 1990` are a time. */
-function isFraction(words: Words, at: number): boolean {
-  return words.lower(at) === 'of' && !words.at(at + 1).digits;
+/** `three quarters of the crops`; `two quarters of 1990` and `several quarters of losses` are a time. */
+function isFraction(words: Words, at: number, { value }: SmallNumber): boolean {
+  if (words.lower(at) !== 'of' || words.at(at + 1).digits) return false;
+  return value !== null || words.lower(at + 1) === 'the';
 }
 
 /** `a year-earlier loss` compares; it is no length. */
@@ -160,9 +162,11 @@ export const bareUnits: Shape = {
   },
 };
 
-/** Whether the plural is a stretch: after `for`, `in`, `within`, or before `of`, `later`. */
+/** Whether the plural is a stretch: after `for`, `within`, or between `after` and `of`; after `in` where a clause ends. */
 function isStretch(words: Words, at: number): boolean {
   const before = words.lower(at - 1);
+  const { unit } = words.at(at);
+  if (before === 'in') return unit !== undefined && !isClockUnit(unit) && endsClause(words, at + 1);
   return (
     (['for', 'within', 'took', 'take', 'takes', 'lasted', 'spent', 'after', 'of', 'over', 'few'].includes(
       before,

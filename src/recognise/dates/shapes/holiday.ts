@@ -8,7 +8,7 @@ import type { Shape } from './shape.js';
 const PLAIN = new Set(['christmas', 'easter', 'thanksgiving', 'halloween']);
 const HOLIDAYS = readHolidays();
 
-/** `Christmas Day`, `Thanksgiving 2023`, `New Year's Eve`. */
+/** `Christmas Day`, `Thanksgiving 2023`, `New Year's Eve`, `Easter week`, `Labor Day weekend`. */
 export const holiday: Shape = {
   name: 'holiday',
   opens: [],
@@ -20,7 +20,10 @@ export const holiday: Shape = {
     if (end === at + 1 && !isCapitalised(words.at(at)) && !PLAIN.has(name)) return null;
     const year = readYear(words, skipComma(words, end));
     if (year !== null) return { end: year.end, expression: point({ holiday: name, year: year.value }) };
-    return { end, expression: point({ holiday: name }) };
+    const { unit } = words.at(end);
+    if (unit !== 'week' && unit !== 'weekend') return { end, expression: point({ holiday: name }) };
+    const from = point({ holiday: name });
+    return { end: end + 1, expression: { kind: 'shift', unit, by: 0, origin: 'document', from } };
   },
 };
 

@@ -2,10 +2,10 @@ import { wordsOf } from '../lexicon.js';
 import type { Opening } from '../openings.js';
 import type { Word } from '../words.js';
 import { ago, dayBefore } from './ago.js';
-import { dayMonth, monthDay } from './calendar-date.js';
+import { dayMonth, listedDay, monthDay } from './calendar-date.js';
 import { century } from './century.js';
 import { clock, namedTime } from './clock.js';
-import { comparedYear, yearEarlier } from './compared-year.js';
+import { comparedYear, samePeriod, yearEarlier } from './compared-year.js';
 import { currentUnit } from './current-unit.js';
 import { dayPart } from './day-part.js';
 import { decade } from './decade.js';
@@ -28,6 +28,7 @@ import { year } from './year.js';
 const SHAPES: readonly Shape[] = [
   monthDay,
   dayMonth,
+  listedDay,
   numericDate,
   month,
   weekday,
@@ -51,15 +52,16 @@ const SHAPES: readonly Shape[] = [
   weekdays,
   rate,
   frequency,
+  vague,
   ago,
   yearEarlier,
   comparedYear,
+  samePeriod,
   dayBefore,
   relative,
   currentUnit,
   duration,
   bareUnits,
-  vague,
 ];
 
 /** For every word that opens a shape, the shapes that it opens. */

@@ -14,7 +14,8 @@ export interface Part<T> {
 export function readYear(words: Words, at: number): Part<number> | null {
   const { text, lower } = words.at(at);
   if (/^[12]\d{3}$/.test(text)) return Number(text) < 2200 ? { value: Number(text), end: at + 1 } : null;
-  if (lower === "'" && touches(words, at)) {
+  const quoted = words.lower(at - 1) === "'" && touches(words, at - 1);
+  if (lower === "'" && !quoted && touches(words, at)) {
     const short = words.at(at + 1).text;
     if (/^\d{2}$/.test(short)) return { value: expandYear(Number(short)), end: at + 2 };
   }

@@ -7,10 +7,12 @@ import type { Shape } from './shape.js';
 
 interface Phrase {
   readonly reference: VagueExpression['reference'];
-  /** `end`: only where the phrase is not the beginning of a longer one; `noun`: only before a noun; `any`: everywhere. */
+  /** `end`: only where the phrase is not the beginning of a longer one; `noun`: only before a noun; `modal`: only
+   * after `will` and its like; `any`: everywhere. */
   readonly where: string;
 }
 
+const MODALS = contextWords('modals');
 const FUNCTION_WORDS = contextWords('after-vague');
 const AFTER_NOUN = new Set('was is has had were of in and that which to flows ran'.split(' '));
 const PHRASES = readPhrases();
@@ -24,6 +26,7 @@ export const vague: Shape = {
     for (const { end, value } of PHRASES.matches(words, at)) {
       if (value.where === 'end' && isContinued(words, end)) continue;
       if (value.where === 'noun' && !isFollowed(words, end)) continue;
+      if (value.where === 'modal' && !MODALS.has(words.lower(at - 1))) continue;
       if (isFixed(words, at, end)) continue;
       return { end, expression: { kind: 'vague', reference: value.reference } };
     }
