@@ -10,12 +10,17 @@ export function readTable(name: string): string[][] {
     .map((line) => line.split('\t'));
 }
 
+/** Reads a word list as a set: the first column of a table. */
+export function readWords(name: string): ReadonlySet<string> {
+  return new Set(readList(name));
+}
+
 /** Reads the first column of a table. */
 export function readList(name: string): string[] {
   return readTable(name).map(([first = '']) => first);
 }
 
-/** The entries of a cell that holds several, ` | ` between them; `-` stands for none. */
+/** The entries of a cell that holds several, ` | ` between them; `-` or nothing stands for none. */
 export function splitCell(cell: string | undefined): string[] {
-  return cell === undefined || cell === '-' ? [] : cell.split(' | ');
+  return cell === undefined || cell === '' || cell === '-' ? [] : cell.split(' | ');
 }

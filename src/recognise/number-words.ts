@@ -1,4 +1,4 @@
-import { readTable } from './tables.js';
+import { readTable } from '../lists.js';
 
 export type WordKind = 'unit' | 'tens' | 'hundred' | 'scale' | 'ordinal' | 'fraction' | 'vague' | 'dozens';
 
@@ -7,7 +7,7 @@ export interface NumberWord {
   readonly value: number;
 }
 
-const ROWS = readTable('figures/number-words.tsv');
+const ROWS = readTable('number-words.tsv');
 
 /** The words that cardinals are made of, and the vague plurals ("thousands"). */
 export const CARDINALS: ReadonlyMap<string, NumberWord> = wordsOf(

@@ -1,10 +1,7 @@
-import { readList } from './list.js';
+import { readTable } from '../../lists.js';
 
 const contexts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  readList('contexts.tsv').map((line) => {
-    const [name = '', words = ''] = line.split('\t');
-    return [name, new Set(words.split(' '))];
-  }),
+  readTable('dates/contexts.tsv').map(([name = '', words = '']) => [name, new Set(words.split(' '))]),
 );
 
 /**

@@ -1,5 +1,5 @@
+import { readList } from '../../lists.js';
 import type { Expression } from './expression.js';
-import { readList } from './list.js';
 import { createOpeningTest } from './openings.js';
 import { createPhraseTable } from './phrase-table.js';
 import { opensRange, readRange } from './range.js';
@@ -13,7 +13,7 @@ export interface FoundExpression {
 }
 
 /** Newspapers, titles and idioms that hold a word of dates, as words, under their first. */
-const NOT_DATES = createPhraseTable(readList('not-dates.txt').map((phrase) => [phrase, null]));
+const NOT_DATES = createPhraseTable(readList('dates/not-dates.txt').map((phrase) => [phrase, null]));
 
 const opensNotDate = createOpeningTest(NOT_DATES.openings);
 

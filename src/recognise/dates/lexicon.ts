@@ -1,4 +1,5 @@
-import { readList } from './list.js';
+import { readTable } from '../../lists.js';
+import { CARDINALS, ORDINALS } from '../number-words.js';
 
 export type Unit =
   | 'second'
@@ -54,9 +55,6 @@ const NUMERIC: ReadonlySet<string> = new Set<WordClass>([
   'weekday',
   'weekdays',
   'deictic',
-  'ordinal',
-  'number',
-  'scale',
   'decades',
   'every',
 ]);
@@ -82,6 +80,9 @@ export const NO_MEANINGS: Meanings = Object.freeze({
   tense: undefined,
 });
 
+/** Larger scales count only years, and `two million years` is no date. */
+const LARGEST_SCALE = 1000;
+
 const { lexicon, classes } = readLexicon();
 
 /** What a word, lower-cased, can mean in a date. */
@@ -97,16 +98,22 @@ export function wordsOf(name: WordClass): readonly string[] {
 function readLexicon() {
   const lexicon = new Map<string, Meanings>();
   const classes = new Map<string, string[]>();
-  for (const line of readList('words.tsv')) {
-    const [name = '', value = '', words = ''] = line.split('\t');
-    const meaning = { [name]: NUMERIC.has(name) ? Number(value) : value };
+  const add = (name: string, value: string | number, words: readonly string[]) => {
+    const meaning = { [name]: value };
     const alone = { ...NO_MEANINGS, ...meaning };
-    const spellings = words.split(' ');
-    for (const spelling of spellings) {
-      const known = lexicon.get(spelling);
-      lexicon.set(spelling, known === undefined ? alone : { ...known, ...meaning });
+    for (const word of words) {
+      const known = lexicon.get(word);
+      lexicon.set(word, known === undefined ? alone : { ...known, ...meaning });
     }
-    classes.set(name, [...(classes.get(name) ?? []), ...spellings]);
+    classes.set(name, [...(classes.get(name) ?? []), ...words]);
+  };
+  for (const [name = '', value = '', words = ''] of readTable('dates/words.tsv'))
+    add(name, NUMERIC.has(name) ? Number(value) : value, words.split(' '));
+  for (const [word, value] of ORDINALS) add('ordinal', value, [word]);
+  for (const [word, { kind, value }] of CARDINALS) {
+    if (value === 0 || value > LARGEST_SCALE) continue;
+    if (kind === 'unit' || kind === 'tens') add('number', value, [word]);
+    if (kind === 'hundred' || kind === 'scale') add('scale', value, [word]);
   }
   return { lexicon, classes };
 }

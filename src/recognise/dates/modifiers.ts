@@ -1,6 +1,6 @@
+import { readTable, splitCell } from '../../lists.js';
 import type { TimexModifier } from '../../model/candidate.js';
 import type { Expression } from './expression.js';
-import { readList } from './list.js';
 import { createPhraseTable, type PhraseTable } from './phrase-table.js';
 
 /** What words that limit a date say of it: `about`, `at least`, `early`, `or so`. */
@@ -25,11 +25,11 @@ export function canModify({ applies }: Modifier, expression: Expression): boolea
 }
 
 function readModifiers(place: string): PhraseTable<Modifier> {
-  const rows = readList('modifiers.tsv').map((line) => line.split('\t'));
+  const rows = readTable('dates/modifiers.tsv');
   return createPhraseTable(
     rows.flatMap(([modifier = '', stands = '', applies = '', spellings = '']) => {
       const value = { modifier: modifier as TimexModifier, applies: applies as Modifier['applies'] };
-      return stands === place ? spellings.split(', ').map((spelling) => [spelling, value] as const) : [];
+      return stands === place ? splitCell(spellings).map((spelling) => [spelling, value] as const) : [];
     }),
   );
 }

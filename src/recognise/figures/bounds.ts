@@ -1,5 +1,5 @@
+import { readTable } from '../../lists.js';
 import type { Bound } from '../../model/candidate.js';
-import { readTable } from '../tables.js';
 import { isHyphen, lowerAt, type Scope, touches } from './scope.js';
 
 export interface BoundReading {

@@ -1,4 +1,4 @@
-import { readTable } from '../tables.js';
+import { readTable } from '../../lists.js';
 import { readBoundBefore } from './bounds.js';
 import type { Figure } from './figure.js';
 import { sayNumeral } from './label.js';

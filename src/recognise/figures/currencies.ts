@@ -1,5 +1,5 @@
+import { readTable, splitCell } from '../../lists.js';
 import type { Token } from '../../model/document.js';
-import { readTable, splitCell } from '../tables.js';
 
 export interface Currency {
   /** ISO 4217. */

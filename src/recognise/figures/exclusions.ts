@@ -1,4 +1,4 @@
-import { readWords } from '../tables.js';
+import { readWords } from '../../lists.js';
 import type { Amount } from './amount.js';
 import { readBoundBefore } from './bounds.js';
 import { isNamePart, isPluralNoun, readNounPhrase } from './nouns.js';

@@ -1,5 +1,5 @@
+import { readTable, splitCell } from '../../lists.js';
 import { applyScaleLetter, type Numeral, slashedFraction } from '../numeral.js';
-import { readTable, splitCell } from '../tables.js';
 import type { UnitReading } from './amount.js';
 import { sayText } from './label.js';
 import { isPluralNoun } from './nouns.js';

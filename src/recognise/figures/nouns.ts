@@ -1,4 +1,4 @@
-import { readWords } from '../tables.js';
+import { readWords } from '../../lists.js';
 import { endBefore, isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
 import { isMonth, isWeekday } from './time-words.js';
 

@@ -1,5 +1,5 @@
+import { readWords } from '../../lists.js';
 import { CARDINALS, ORDINALS } from '../number-words.js';
-import { readWords } from '../tables.js';
 import type { Figure } from './figure.js';
 import { sayText } from './label.js';
 import { isNamePart } from './nouns.js';

@@ -1,7 +1,7 @@
+import { readWords } from '../../lists.js';
 import type { SiValue } from '../../model/candidate.js';
 import type { Span } from '../../model/span.js';
 import { exact } from '../cardinal.js';
-import { readWords } from '../tables.js';
 import { type Amount, readAmount } from './amount.js';
 import { readBoundAfter, readBoundBefore } from './bounds.js';
 import { isNoFigure } from './exclusions.js';

@@ -1,8 +1,8 @@
+import { readWords } from '../../lists.js';
 import type { Described, Sentence, Token } from '../../model/document.js';
 import { findNumerals } from '../numbers.js';
 import type { Numeral } from '../numeral.js';
 import { once } from '../once.js';
-import { readWords } from '../tables.js';
 import type { Amount } from './amount.js';
 import type { PlaceCounts } from './currencies.js';
 

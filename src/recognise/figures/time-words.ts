@@ -1,4 +1,4 @@
-import { readTable } from '../tables.js';
+import { readTable } from '../../lists.js';
 import { lowerAt, type Scope, textAt } from './scope.js';
 
 const KINDS: ReadonlyMap<string, string> = new Map(

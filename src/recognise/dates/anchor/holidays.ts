@@ -1,11 +1,8 @@
-import { readList } from '../list.js';
+import { readTable, splitCell } from '../../../lists.js';
 import { addDays, type CivilDay, daysInMonth, easterOf, weekdayOf } from './civil.js';
 
 const RULES: ReadonlyMap<string, string> = new Map(
-  readList('holidays.tsv').map((line) => {
-    const [rule = '', spellings = ''] = line.split('\t');
-    return [spellings.split(', ')[0] ?? '', rule];
-  }),
+  readTable('dates/holidays.tsv').map(([rule = '', spellings]) => [splitCell(spellings)[0] ?? '', rule]),
 );
 
 /** The day that a holiday falls on; `name` is its first spelling in `lists/dates/holidays.tsv`. */

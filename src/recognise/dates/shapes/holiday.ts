@@ -1,4 +1,4 @@
-import { readList } from '../list.js';
+import { readTable, splitCell } from '../../../lists.js';
 import { createPhraseTable, type PhraseTable } from '../phrase-table.js';
 import { isCapitalised, skipComma } from '../words.js';
 import { point, readYear } from './parts.js';
@@ -30,10 +30,9 @@ export const holiday: Shape = {
 /** Every spelling with the holiday's name, its first spelling; a possessive is a word of its own in the tokens. */
 function readHolidays(): PhraseTable<string> {
   return createPhraseTable(
-    readList('holidays.tsv').flatMap((line) => {
-      const spellings = (line.split('\t')[1] ?? '').split(', ');
-      const name = spellings[0] ?? '';
-      return spellings.map((spelling) => [tokenised(spelling), name] as const);
+    readTable('dates/holidays.tsv').flatMap(([, spellings]) => {
+      const [name = '', ...others] = splitCell(spellings);
+      return [name, ...others].map((spelling) => [tokenised(spelling), name] as const);
     }),
   );
 }

@@ -1,6 +1,6 @@
+import { readTable, splitCell } from '../../../lists.js';
 import { contextWords } from '../context.js';
 import type { VagueExpression } from '../expression.js';
-import { readList } from '../list.js';
 import { createPhraseTable, type PhraseTable } from '../phrase-table.js';
 import type { Words } from '../words.js';
 import type { Shape } from './shape.js';
@@ -53,11 +53,11 @@ function isFixed(words: Words, at: number, end: number): boolean {
 }
 
 function readPhrases(): PhraseTable<Phrase> {
-  const rows = readList('vague.tsv').map((line) => line.split('\t'));
+  const rows = readTable('dates/vague.tsv');
   return createPhraseTable(
     rows.flatMap(([reference = '', where = '', spellings = '']) => {
       const value = { reference: reference as Phrase['reference'], where };
-      return spellings.split(', ').map((spelling) => [spelling, value] as const);
+      return splitCell(spellings).map((spelling) => [spelling, value] as const);
     }),
   );
 }
