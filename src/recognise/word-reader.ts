@@ -1,14 +1,11 @@
 import { Cardinal } from './cardinal.js';
+import { contextWords } from './figures/context.js';
 import type { NumberTokens } from './number-tokens.js';
 import { CARDINALS, DENOMINATORS, type NumberWord } from './number-words.js';
 
 const LINKS_TO_WHOLE = ['-', 'of', 'a', 'an', '-'];
 /** Units that are halved in words: "half a mile". Of other nouns a half is a share. */
-const HALVED_UNITS = new Set(
-  'percent percentage per mile kilometre kilometer metre meter inch foot acre hectare tonne ton litre liter gallon degree ounce pound teaspoon tablespoon cup'.split(
-    ' ',
-  ),
-);
+const HALVED_UNITS = contextWords('halved-units');
 
 /** Reads the words of one number into a sum. Each method gives the token where what it read ends. */
 export class WordReader {

@@ -1,4 +1,5 @@
 import type { Amount } from './amount.js';
+import { contextWords } from './context.js';
 import type { Figure } from './figure.js';
 import { sayAmount } from './label.js';
 import { type Bounded, bind } from './quantity.js';
@@ -16,7 +17,7 @@ const UNITS: Readonly<Record<string, string>> = {
   day: 'days',
   days: 'days',
 };
-const PARTICLES = new Set('al ben bin da de del der di dos du el ibn la le van von'.split(' '));
+const PARTICLES = contextWords('name-particles');
 const OLDEST_PERSON = 115;
 
 /** How old someone or something is: "45-year-old", "aged 45", "10 months old", "Ana Ruiz, 45,". */

@@ -1,5 +1,6 @@
 import { readTable } from '../../lists.js';
 import type { Bound } from '../../model/candidate.js';
+import { contextWords } from './context.js';
 import { isHyphen, lowerAt, type Scope, touches } from './scope.js';
 
 export interface BoundReading {
@@ -18,54 +19,15 @@ const LAST_WORDS: ReadonlySet<string> = new Set(
 /** In tokens, of the longest phrase in the list. */
 const LONGEST = 5;
 /** Words before a bound that belong to it: "well over", "just under". */
-const STRENGTHS = new Set([
-  'well',
-  'just',
-  'slightly',
-  'far',
-  'significantly',
-  'considerably',
-  'much',
-  'only',
-  'somewhere',
-]);
+const STRENGTHS = contextWords('before-bound');
+/** Those of them that a bound of one word takes. */
+const SHORT_STRENGTHS = contextWords('before-short-bound');
 /** Verbs before "up to" that tell where something went. */
-const MOTIONS = new Set([
-  'shot',
-  'shoots',
-  'went',
-  'goes',
-  'go',
-  'rose',
-  'climbed',
-  'jumped',
-  'moved',
-  'soared',
-  'adds',
-  'added',
-  'crept',
-  'pushed',
-]);
+const MOTIONS = contextWords('motions');
 /** Verbs before "under" that name whom somebody serves. */
-const SERVICES = new Set([
-  'sat',
-  'serve',
-  'served',
-  'serving',
-  'work',
-  'worked',
-  'working',
-  'live',
-  'lived',
-  'living',
-  'play',
-  'played',
-  'train',
-  'trained',
-  'ministered',
-]);
+const SERVICES = contextWords('services');
 /** Words between a bound and its number: "at least another 50". */
-const BETWEEN = new Set(['another', 'an', 'a', 'additional']);
+const BETWEEN = contextWords('between-bound-and-number');
 
 /** Reads the bound that ends before token `firstToken`. */
 export function readBoundBefore(scope: Scope, firstToken: number): BoundReading | null {
@@ -79,10 +41,9 @@ function boundEndingAt(scope: Scope, end: number): BoundReading | null {
   for (let length = LONGEST; length > 0; length--) {
     const bound = BEFORE.get(phrase(scope, end - length, end));
     if (bound === undefined || isVerbs(scope, end - length, end)) continue;
-    let edge = end - length;
-    if (length > 1 && STRENGTHS.has(lowerAt(scope, edge - 1))) edge--;
-    else if (/^(?:well|just|slightly|only)$/.test(lowerAt(scope, edge - 1))) edge--;
-    return { bound, edge };
+    const edge = end - length;
+    const strengths = length > 1 ? STRENGTHS : SHORT_STRENGTHS;
+    return { bound, edge: strengths.has(lowerAt(scope, edge - 1)) ? edge - 1 : edge };
   }
   return null;
 }

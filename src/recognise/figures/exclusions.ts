@@ -1,6 +1,7 @@
 import { readWords } from '../../lists.js';
 import type { Amount } from './amount.js';
 import { readBoundBefore } from './bounds.js';
+import { contextWords } from './context.js';
 import { isNamePart, isPluralNoun, readNounPhrase } from './nouns.js';
 import { isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
 import { isMonth, isTimeUnit, timeKind } from './time-words.js';
@@ -15,9 +16,11 @@ const LAST_YEAR = 2200;
 /** Later years are spoken of only as years: "by 2050". */
 const LATEST_SURE_YEAR = 2040;
 /** Words before a bare number that make it a year: "in 1850". */
-const YEAR_PREPOSITIONS = new Set(
-  'in since of by until till before after during from circa early late mid to and through'.split(' '),
-);
+const YEAR_PREPOSITIONS = contextWords('before-year');
+/** Words between a number and its unit of time: "ten straight days". */
+const BEFORE_TIME_UNIT = contextWords('before-time-unit');
+const BEFORE_PRONOUN = contextWords('before-pronoun-one');
+const ONE_OF_NO_NUMBER = contextWords('one-of-no-number');
 
 /** Whether a number without a unit is no figure: part of a date, a name, an address, a code, a list. */
 export function isNoFigure(scope: Scope, amount: Amount): boolean {
@@ -44,13 +47,7 @@ function isDuration(scope: Scope, { endToken }: Amount): boolean {
   for (let at = endToken; at < endToken + 4; at++) {
     const lower = lowerAt(scope, at);
     if (isTimeUnit(lower)) return true;
-    if (
-      !isHyphen(scope, at) &&
-      !/^(?:straight|consecutive|more|full|long|short|whole|financial|fiscal|calendar|working|business|additional|extra|or|successive|further|light)$/.test(
-        lower,
-      )
-    )
-      return false;
+    if (!isHyphen(scope, at) && !BEFORE_TIME_UNIT.has(lower)) return false;
   }
   return false;
 }
@@ -206,8 +203,6 @@ function isPronoun(scope: Scope, { firstToken, endToken, numeral, value }: Amoun
   // "one Doli Begum", not "one US soldier"
   const phrase = isNamePart(scope, endToken) ? readNounPhrase(scope, endToken, true) : null;
   if (isNamePart(scope, phrase?.head ?? endToken)) return true;
-  if (/^(?:thing|side|hand|way|time|fell)$/.test(lowerAt(scope, firstToken + 1))) return true;
-  return /^(?:no|any|every|some|this|that|which|each|another|the|last|first|next|'s|-)$/.test(
-    lowerAt(scope, firstToken - 1),
-  );
+  if (ONE_OF_NO_NUMBER.has(lowerAt(scope, firstToken + 1))) return true;
+  return BEFORE_PRONOUN.has(lowerAt(scope, firstToken - 1));
 }

@@ -1,6 +1,7 @@
 import { exact } from '../cardinal.js';
 import { DENOMINATORS } from '../number-words.js';
 import { readBoundAfter, readBoundBefore } from './bounds.js';
+import { contextWords } from './context.js';
 import type { Figure } from './figure.js';
 import { isPluralNoun, readComplement } from './nouns.js';
 import { endBefore, isHyphen, isWord, joinTokens, lowerAt, type Scope, startOf, touches } from './scope.js';
@@ -8,6 +9,9 @@ import { isTimeUnit } from './time-words.js';
 
 /** The words that open a fraction without being numbers. */
 export const FRACTION_WORDS: ReadonlySet<string> = new Set(['half', 'a', 'an']);
+
+/** Before these the half is no share: "the second half", "a year and a half". */
+const BEFORE_OTHER_HALF = contextWords('before-other-half');
 
 /** A part of a whole in words or as `3/4`: "two-thirds", "a quarter of voters", "half the country". */
 export function fraction(scope: Scope, at: number): Figure | null {
@@ -71,12 +75,7 @@ function partAt(scope: Scope, at: number): Part | null {
 
 function halfAt(scope: Scope, at: number): Part | null {
   if (touches(scope, at) || isHyphen(scope, at + 1)) return null;
-  if (
-    /^(?:first|second|other|better|this|that|last|latter|former|in|a|one|and|each|final|opening|back|bottom|top|upper|lower|northern|southern|eastern|western|larger|smaller|bigger|front|right|left|early|later)$/.test(
-      lowerAt(scope, at - 1),
-    )
-  )
-    return null;
+  if (BEFORE_OTHER_HALF.has(lowerAt(scope, at - 1))) return null;
   const next = lowerAt(scope, at + 1);
   const whole = next === 'of' || /^(?:the|its|their|his|her|our|all|those|these)$/.test(next);
   return whole ? { value: 0.5, endToken: at + 1, plain: false } : null;

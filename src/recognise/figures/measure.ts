@@ -1,6 +1,7 @@
 import { readTable, splitCell } from '../../lists.js';
 import { applyScaleLetter, type Numeral, slashedFraction } from '../numeral.js';
 import type { UnitReading } from './amount.js';
+import { contextWords } from './context.js';
 import { sayText } from './label.js';
 import { isPluralNoun } from './nouns.js';
 import {
@@ -54,7 +55,7 @@ const SUBUNITS: Readonly<Record<string, { readonly symbol: string; readonly part
   ft: { symbol: 'in', parts: 12 },
   lb: { symbol: 'oz', parts: 16 },
 };
-const DIMENSIONS = new Set('long wide high tall deep thick away above below across x by'.split(' '));
+const DIMENSIONS = contextWords('after-length');
 const SPATIAL =
   /^(?:metres?|meters?|feet|deep|depth|heights?|tall|long|wide|waves?|race|sprint|jump(?:ed)?|cleared|swimming|freestyle|altitude)$/;
 

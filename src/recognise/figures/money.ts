@@ -1,6 +1,7 @@
 import { exact } from '../cardinal.js';
 import { applyScaleLetter, type Numeral } from '../numeral.js';
 import type { UnitReading } from './amount.js';
+import { contextWords } from './context.js';
 import { BY_MINOR, BY_NAME, BY_SYMBOL, decide, type NamedCurrencies } from './currencies.js';
 import { type CurrencyChoice, signBefore } from './currency-sign.js';
 import { sayText } from './label.js';
@@ -19,7 +20,9 @@ import {
 /** "South Korean won", "new Israeli shekels": two words before the name. */
 const MOST_ADJECTIVES = 2;
 /** A nationality after the amount that says which dollar: "$76 US a barrel". */
-const AFTER_DOLLAR = new Set(['us', 'u.s.', 'usd', 'aud', 'cad', 'nzd', 'canadian', 'australian']);
+const AFTER_DOLLAR = contextWords('after-dollar');
+/** What follows an amount with such a nationality, where no noun does. */
+const AFTER_AMOUNT = contextWords('after-amount');
 /** Screen heights and page counts, not pence. */
 const NOT_PENCE = new Set([240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320]);
 const MASS_WORDS =
@@ -64,10 +67,7 @@ function withSpacedScale(scope: Scope, numeral: Numeral): Numeral {
 
 /** What follows a nationality when it belongs to another noun: "$5 million US aid". */
 function isNounAhead(scope: Scope, at: number): boolean {
-  return (
-    isWord(scope, at) &&
-    !/^(?:an?|per|to|and|or|in|on|for|from|of|by|as|at|each|was|is)$/.test(lowerAt(scope, at))
-  );
+  return isWord(scope, at) && !AFTER_AMOUNT.has(lowerAt(scope, at));
 }
 
 function readName(scope: Scope, numeral: Numeral): UnitReading | null {

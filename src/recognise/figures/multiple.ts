@@ -1,5 +1,6 @@
 import type { Numeral } from '../numeral.js';
 import { readBoundBefore } from './bounds.js';
+import { contextWords } from './context.js';
 import type { Figure } from './figure.js';
 import { sayText } from './label.js';
 import { isNamePart } from './nouns.js';
@@ -27,10 +28,9 @@ export const MULTIPLE_WORDS: ReadonlySet<string> = new Set([
   'triple',
 ]);
 /** What follows a multiple: "three times as many", "twice the size", "five times larger". */
-const COMPARED =
-  /^(?:as|the|that|its|their|his|her|more|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|stronger|likelier|better|worse|cheaper|what)$/;
+const COMPARED = contextWords('after-multiple');
 /** What makes "twice" a set of times ("twice a year"), the dates' business. */
-const EVERY = /^(?:an?|per|each|every|daily|weekly|monthly|yearly|annually)$/;
+const EVERY = contextWords('after-set');
 
 /** "twice the size", "threefold", "10-fold", "three times as many", "double the number". */
 export function multiple(scope: Scope, at: number): Figure | null {
@@ -43,7 +43,7 @@ export function multiple(scope: Scope, at: number): Figure | null {
   const adverb = ADVERBS[word];
   if (adverb !== undefined && adverb > 1) {
     const next = lowerAt(scope, at + 1);
-    return EVERY.test(next) || isHyphen(scope, at + 1) ? null : build(scope, at, at, at + 1, adverb);
+    return EVERY.has(next) || isHyphen(scope, at + 1) ? null : build(scope, at, at, at + 1, adverb);
   }
   if (
     (word === 'double' || word === 'triple') &&
@@ -60,7 +60,7 @@ function afterNumeral(scope: Scope, numeral: Numeral): Figure | null {
   if (suffix !== '') return null;
   const next = isHyphen(scope, endToken) ? endToken + 1 : endToken;
   if (lowerAt(scope, next) === 'fold') return build(scope, firstToken, firstToken, next + 1, value);
-  if (lowerAt(scope, next) !== 'times' || next > endToken || !COMPARED.test(lowerAt(scope, next + 1)))
+  if (lowerAt(scope, next) !== 'times' || next > endToken || !COMPARED.has(lowerAt(scope, next + 1)))
     return null;
   return build(scope, firstToken, firstToken, next + 1, value);
 }

@@ -1,5 +1,6 @@
 import { readWords } from '../../lists.js';
 import { CARDINALS, ORDINALS } from '../number-words.js';
+import { contextWords } from './context.js';
 import type { Figure } from './figure.js';
 import { sayText } from './label.js';
 import { isNamePart } from './nouns.js';
@@ -11,18 +12,15 @@ import {
   lowerAt,
   type Scope,
   startOf,
-  textAt,
   touches,
 } from './scope.js';
-import { isTimeUnit } from './time-words.js';
+import { isMonth, isTimeUnit } from './time-words.js';
 
 const IDIOMS = readWords('figures/ordinal-idioms.txt');
-const RANK_VERBS =
-  /^(?:ranked|ranks|rank|ranking|finished|finishes|finish|finishing|placed|came|seeded|sits|sit|sitting|fell|rose|climbed|dropped|moved)$/;
-const DETERMINERS = /^(?:the|a|an|his|her|its|their|our|my|your|this|that|'s|world|country)$/;
+const RANK_VERBS = contextWords('before-rank');
+const DETERMINERS = contextWords('before-ordinal');
 /** After an ordinal these make a date, a fraction, or a name. */
-const NOT_AFTER =
-  /^(?:of|anniversary|birthday|century|centuries|floor|day|straight|world|street|st|st\.|ave|ave\.|avenue|grade|graders?|party|parties|degree|estate|amendment|hand|rate|class|generation|gender|-)$/;
+const NOT_AFTER = contextWords('after-no-ordinal');
 const NUMBERED: ReadonlySet<string> = new Set(['no', 'no.', 'number', '#']);
 const RANKED = /^(?:world|ranked|seed|seeds|seeded|rank|ranking|the|currently|top)$/;
 
@@ -84,12 +82,12 @@ function ordinalAt(scope: Scope, at: number): Rank | null {
   if (isCapitalised(scope, at) && isNamePart(scope, at)) return null;
   if (isNamePart(scope, found.endToken)) return null;
   if (superlative) return found;
-  if (hyphenated !== '' || NOT_AFTER.test(after)) return null;
-  const ranked = RANK_VERBS.test(before) || (RANK_VERBS.test(lowerAt(scope, at - 2)) && before === 'in');
+  if (hyphenated !== '' || NOT_AFTER.has(after)) return null;
+  const ranked = RANK_VERBS.has(before) || (RANK_VERBS.has(lowerAt(scope, at - 2)) && before === 'in');
   if (ranked) return found;
   if (IDIOMS.has(after)) return null;
   if (!isWord(scope, found.endToken)) return before === 'the' && followsOrdinal(scope, at) ? found : null;
-  return DETERMINERS.test(before) || found.value > 10 ? found : null;
+  return DETERMINERS.has(before) || found.value > 10 ? found : null;
 }
 
 /** "its first day", "in the 77th minute" are counted from a start; "the first week" is a date. */
@@ -125,17 +123,11 @@ function writtenOrdinal(scope: Scope, at: number): Rank | null {
   };
 }
 
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/;
-
 function isMonthBeside(scope: Scope, at: number, endToken: number): boolean {
-  const isMonth = (token: number) =>
-    MONTH.test(lowerAt(scope, token)) && /^\p{Lu}/u.test(textAt(scope, token));
-  if (isMonth(at - 1) || isMonth(endToken) || (lowerAt(scope, at - 1) === 'the' && isMonth(at - 2)))
-    return true;
-  return (
-    lowerAt(scope, endToken) === 'of' && (isMonth(endToken + 1) || lowerAt(scope, endToken + 1) === 'the')
-  );
+  if (isMonth(scope, at - 1) || isMonth(scope, endToken)) return true;
+  if (lowerAt(scope, at - 1) === 'the' && isMonth(scope, at - 2)) return true;
+  if (lowerAt(scope, endToken) !== 'of') return false;
+  return isMonth(scope, endToken + 1) || lowerAt(scope, endToken + 1) === 'the';
 }
 
 /** "world No. 1", "ranked number 12", "the No. 3 seed" */

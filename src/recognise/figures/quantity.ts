@@ -101,7 +101,7 @@ export function readRate(scope: Scope, at: number): Rate | null {
   const end = at + 1 + length;
   const name = lowerAt(scope, end - 1);
   if (!isWord(scope, end - 1)) return null;
-  if (word !== 'per' && !RATE_WORDS.has(name) && !RATE_UNITS.has(name)) return null;
+  if (word !== 'per' && !RATE_WORDS.has(name)) return null;
   // "up from $5 a year earlier"
   if (/^(?:earlier|ago|later|before|after|on)$/.test(lowerAt(scope, end))) return null;
   const start = startOf(scope, at);
@@ -112,12 +112,6 @@ export function readRate(scope: Scope, at: number): Rate | null {
     name: scope.text.slice(startOf(scope, at + 1), endBefore(scope, end)),
   };
 }
-
-const RATE_UNITS = new Set(
-  'gallon litre liter tonne ton kilogram kilo kg pound lb ounce gram metre meter foot yard mile acre hectare km kilometer megawatt kilowatt gigabyte megawatt-hour therm'.split(
-    ' ',
-  ),
-);
 
 /** What a percentage is of ("of its revenue"), what a measure is of ("barrels of oil"). */
 function readOf(scope: Scope, { kind, endToken, numeral }: Amount, next: number): Span | null {

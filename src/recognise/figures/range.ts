@@ -1,23 +1,12 @@
 import { exact } from '../cardinal.js';
 import { type Amount, readAmount } from './amount.js';
+import { contextWords } from './context.js';
 import { isDayOrTime, isNoFigure } from './exclusions.js';
 import { scaleOf } from './label.js';
 import { isHyphen, isWord, lowerAt, type Scope, startOf, touches } from './scope.js';
 
 /** Words that may stand between the connector and the second number: "from 5 to about 10". */
-const HEDGES = new Set([
-  'about',
-  'around',
-  'nearly',
-  'almost',
-  'roughly',
-  'even',
-  'over',
-  'some',
-  'perhaps',
-  'approximately',
-  'maybe',
-]);
+const HEDGES = contextWords('hedges');
 /** Above this "A or B" names two things rather than an estimate. */
 const LARGEST_SMALL = 20;
 /** "from 20 mpg combined in 2008 to": words between the first amount and "to". */

@@ -16,13 +16,9 @@ const PERFECT = 5;
 const DETERMINERS = contextWords('determiners');
 /** Verbs that leave to come what they are about, whatever their own tense. */
 const INTENTIONS = contextWords('intentions');
-const NOT_PAST = new Set('succeed proceed exceed indeed speed bleed breed hundred sacred naked'.split(' '));
+const NOT_PAST = contextWords('ed-no-past');
 /** Words after `to` that make it a direction, not the mark of a verb. */
-const NOT_VERBS = new Set(
-  'the an its his her their our my your this that these those each all both more less about at death date'.split(
-    ' ',
-  ),
-);
+const NOT_VERBS = contextWords('to-no-verb');
 
 /**
  * Whether the words around a date tell of the past or the future, by the nearest word that says so: an auxiliary,

@@ -14,7 +14,7 @@ interface Phrase {
 
 const MODALS = contextWords('modals');
 const FUNCTION_WORDS = contextWords('after-vague');
-const AFTER_NOUN = new Set('was is has had were of in and that which to flows ran'.split(' '));
+const AFTER_NOUN = contextWords('after-a-current');
 const PHRASES = readPhrases();
 
 /** `now`, `recently`, `in the coming days`, `the past`, `the near future`: points without a place on the calendar. */
