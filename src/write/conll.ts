@@ -14,7 +14,8 @@ const TAGS: Readonly<Record<Entity['type'], string>> = {
 
 /**
  * Two columns, token and BIO2 tag, a blank line after each sentence, `-DOCSTART-` before each document
- * (CoNLL-2003). A token belongs to a mention where the two share a character.
+ * (CoNLL-2003). A token belongs to a mention where the two share a character. One column cannot nest, so a figure
+ * ends before a name in what it counts.
  */
 export function toConll(extraction: Extraction, { types = DEFAULT_LISTS }: OutputOptions): string {
   const tags = new Array<string>(extraction.tokens.length).fill('O');
@@ -24,7 +25,8 @@ export function toConll(extraction: Extraction, { types = DEFAULT_LISTS }: Outpu
     .sort((a, b) => a.start - b.start);
 
   let index = 0;
-  for (const { start, end, tag } of mentions) {
+  for (const [i, { start, end: own, tag }] of mentions.entries()) {
+    const end = Math.min(own, mentions[i + 1]?.start ?? own);
     while ((extraction.tokens[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index++;
     let prefix = 'B';
     for (; (extraction.tokens[index]?.start ?? Number.POSITIVE_INFINITY) < end; index++) {

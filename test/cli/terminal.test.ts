@@ -31,6 +31,11 @@ describe('on a terminal', () => {
     expect(view).toContain('[Anthony Albanese\u00a0person]');
   });
 
+  it('shows a name inside what a figure counts', async () => {
+    const view = await show('The storm hurt three US soldiers on the road.', ['--color', 'never']);
+    expect(view).toContain('[three [US\u00a0place] soldiers\u00a0figure]');
+  });
+
   it.each([40, 80, 120])('keeps within %i columns', async (columns) => {
     const view = stripVTControlCharacters(await show(ALBANESE.repeat(5), [], columns));
     const body = view.slice(view.indexOf('\n'));

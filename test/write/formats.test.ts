@@ -84,6 +84,16 @@ describe('conll', () => {
   });
 });
 
+it('conll: a figure ends before a name in what it counts', () => {
+  const extraction = createExtraction();
+  const start = TEXT.indexOf('people');
+  const span = { start, end: start + 'people'.length, score: 0.9, by: 'test', sentence: 1 };
+  const mentions = [{ ...span, type: 'organisation', label: 'organisation' } as const];
+  const inside = { type: 'organisation', name: 'people', aliases: [], acronym: null, mentions } as const;
+  const [rows = ''] = FORMATS.conll.render({ ...extraction, entities: [...extraction.entities, inside] }, {});
+  expect(rows).toContain('6,000\tB-FIGURE\npeople\tB-ORG\n');
+});
+
 describe('annotation tools', () => {
   it('doccano: labels are slices of the text by code points', () => {
     const [line = '', ...rest] = fileOf('doccano').split('\n');

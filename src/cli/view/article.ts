@@ -1,4 +1,10 @@
-import { ENTITY_LISTS, type EntityList, type Output, type OutputMention } from '../../write/output.js';
+import {
+  ENTITY_LISTS,
+  type EntityList,
+  type Output,
+  type OutputMention,
+  type OutputSpan,
+} from '../../write/output.js';
 import { escapeControls } from '../escape.js';
 import { LABELS, type Palette, type Style } from './palette.js';
 import { displayWidth } from './width.js';
@@ -11,34 +17,58 @@ interface Piece {
 
 const unstyled: Style = (text) => text;
 
+/** A mention with its list, and the names inside it where a figure counts them. */
+interface Marked {
+  readonly list: EntityList;
+  readonly mention: OutputMention;
+  readonly inside: Marked[];
+}
+
 /** The article's text with its mentions coloured and labelled, wrapped at `width` columns. */
 export function renderArticle(output: Output, palette: Palette, width: number): string {
   const text = output.source.text ?? '';
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const [list, mention] of mentionsInOrder(output)) {
-    if (mention.start < at) continue;
-    pieces.push({ text: text.slice(at, mention.start), style: unstyled });
-    pieces.push(...mentionPieces(list, mention, palette));
-    at = mention.end;
-  }
-  pieces.push({ text: text.slice(at), style: unstyled });
-  return wrap(pieces, width);
+  const whole = { start: 0, end: text.length, text };
+  return wrap(piecesOf(whole, unstyled, nestMentions(output), palette), width);
 }
 
-function mentionsInOrder(output: Output): [EntityList, OutputMention][] {
+/** The mentions in the order of the text, each below the one that holds it. */
+function nestMentions(output: Output): Marked[] {
   const all = ENTITY_LISTS.flatMap((list) =>
     output[list].flatMap(({ mentions }) =>
-      mentions.map((mention): [EntityList, OutputMention] => [list, mention]),
+      mentions.map((mention): Marked => ({ list, mention, inside: [] })),
     ),
   );
-  return all.sort(([, a], [, b]) => a.start - b.start);
+  const outermost: Marked[] = [];
+  for (const marked of all.sort((a, b) => a.mention.start - b.mention.start)) {
+    const last = outermost.at(-1);
+    const holds = last !== undefined && marked.mention.start < last.mention.end;
+    (holds ? last.inside : outermost).push(marked);
+  }
+  return outermost;
 }
 
-function mentionPieces(list: EntityList, { text }: OutputMention, palette: Palette): Piece[] {
+/** A stretch of text in its own style, and the mentions in it in theirs. */
+function piecesOf(span: OutputSpan, style: Style, mentions: readonly Marked[], palette: Palette): Piece[] {
+  const pieces: Piece[] = [];
+  let at = span.start;
+  const draw = (end: number) =>
+    pieces.push({ text: span.text.slice(at - span.start, end - span.start), style });
+  for (const marked of mentions) {
+    draw(marked.mention.start);
+    pieces.push(...mentionPieces(marked, palette));
+    at = marked.mention.end;
+  }
+  draw(span.end);
+  return pieces;
+}
+
+function mentionPieces({ list, mention, inside }: Marked, palette: Palette): Piece[] {
   const [open, close] = palette.plain ? ['[', ']'] : ['', ''];
+  const style = palette.mention[list];
+  const words = piecesOf(mention, style, inside, palette);
   return [
-    { text: open + text.replace(/\s+/g, ' '), style: palette.mention[list] },
+    { text: open, style },
+    ...words.map((word) => ({ ...word, text: word.text.replace(/[^\S\u00a0]+/g, ' ') })),
     // A no-break space, as a label alone on a line belongs to nothing.
     { text: `\u00a0${LABELS[list]}${close}`, style: palette.label[list] },
   ];
