@@ -108,10 +108,14 @@ function parseCount(value: string): number {
 function refuseContradictions(gold: readonly string[], flags: EvalOptions): void {
   const { dates, figures, aliases, places, errors, json, model, tagger, compare } = flags;
   const hasOtherKinds = [dates, figures, aliases, places].some((paths) => paths !== undefined);
-  const hasNameFlags = [errors, json, model, tagger, compare].some((flag) => flag !== undefined);
-  if (gold.length === 0 && (hasNameFlags || !hasOtherKinds))
+  const [nameFlag] = Object.entries({ errors, json, model, tagger, compare }).find(
+    ([, value]) => value !== undefined,
+  ) ?? [null];
+  if (gold.length === 0 && (nameFlag !== null || !hasOtherKinds))
     throw new UsageError(
-      hasNameFlags ? 'There are no names to score.' : 'There is nothing to score.',
+      nameFlag === null
+        ? 'there is nothing to score'
+        : `--${nameFlag} is for names, and there are none to score`,
       'Name gold files, as in: namedrop eval gold.conll, or: namedrop eval --dates timebank/',
     );
   if (json && hasOtherKinds)

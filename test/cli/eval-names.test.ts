@@ -137,7 +137,7 @@ describe('namedrop eval with gold names', () => {
   it.each([
     [['gold.bio', '--model', 'm.bin', '--tagger', 'compromise'], 'compromise has no model file'],
     [['gold.bio', '--dates', 'd', '--json'], '--json is for names only'],
-    [['--dates', 'd', '--errors', '3'], 'There are no names to score'],
+    [['--dates', 'd', '--errors', '3'], '--errors is for names'],
     [['gold.bio', '--errors', '0'], 'Give a number from 1 up'],
     [['gold.bio', '--tagger', 'best'], 'Allowed choices are names, compromise'],
   ])('%j is wrong usage', async (args, message) => {

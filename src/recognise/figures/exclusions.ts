@@ -183,12 +183,12 @@ function isSerial(scope: Scope, { firstToken, endToken, numeral }: Amount): bool
     text.length >= 3 &&
     !isPluralNoun(scope, next.endToken) &&
     next.value < numeral.value * 10 ** 9 &&
-    isPhonePair(scope, numeral.value, next.value)
+    isPhonePair(numeral.value, next.value)
   );
 }
 
 /** 555-1234, but not 500-1000. */
-function isPhonePair(_scope: Scope, first: number, second: number): boolean {
+function isPhonePair(first: number, second: number): boolean {
   return second <= first || (first < 1000 && second >= 1000 && second % 100 !== 0);
 }
 

@@ -22,7 +22,7 @@ export function fraction(scope: Scope, at: number): Figure | null {
   const after = before === null ? readBoundAfter(scope, endToken) : null;
   const number = { start: startOf(scope, at), end: endBefore(scope, endToken) };
   const whole = wholeOf(scope, endToken);
-  if (whole === null && !isMeant(scope, at, part, before !== null)) return null;
+  if (whole === null && !isMeant(scope, part, before !== null)) return null;
   return {
     start: before === null ? number.start : startOf(scope, before.edge),
     end: after === null ? number.end : endBefore(scope, after.edge),
@@ -103,7 +103,7 @@ function wholeOf(scope: Scope, end: number): { start: number; end: number } | nu
 }
 
 /** Without a whole: plainly a fraction ("two-thirds"), not "a third" of many. */
-function isMeant(scope: Scope, _at: number, { plain, endToken }: Part, bounded: boolean): boolean {
+function isMeant(scope: Scope, { plain, endToken }: Part, bounded: boolean): boolean {
   if (isTimeUnit(lowerAt(scope, endToken)) || lowerAt(scope, endToken) === 'of') return false;
   if (isHyphen(scope, endToken)) return false;
   return plain || (bounded && (!isWord(scope, endToken) || isPluralNoun(scope, endToken)));

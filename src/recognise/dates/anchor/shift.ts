@@ -11,11 +11,11 @@ export function shiftFields(unit: Unit, by: number, from: CivilDay, tense: Tense
     case 'hour':
       return { ...from };
     case 'day':
-      return addDays(from, wholeDays(by));
+      return addDays(from, Math.round(by));
     case 'week':
-      return weekOf(addDays(from, wholeDays(by * 7)));
+      return weekOf(addDays(from, Math.round(by * 7)));
     case 'fortnight':
-      return weekOf(addDays(from, wholeDays(by * 14)));
+      return weekOf(addDays(from, Math.round(by * 14)));
     case 'weekend':
       return { ...weekOf(addDays(from, 7 * (by === 0 ? weekendStep(from, tense) : by))), weekend: true };
     case 'month': {
@@ -45,10 +45,6 @@ function inEra(year: number): Fields {
 function monthsAway(from: CivilDay, by: number): Fields {
   const { year, month } = addMonths({ ...from, day: 1 }, Math.round(by));
   return { year, month };
-}
-
-function wholeDays(days: number): number {
-  return Math.round(days);
 }
 
 /** `the weekend` in a story that looks back from a weekday is the one before. */

@@ -71,7 +71,7 @@ function isLink(words: Words, at: number): boolean {
 
 /** Adds a year where one follows, after a comma, `of` or a hyphen. */
 function withYear(words: Words, end: number, fields: Fields): Reading {
-  const [first] = [skipComma(words, end)];
+  const first = skipComma(words, end);
   const yearAt = ['of', '-', 'in'].includes(words.lower(first)) ? first + 1 : first;
   const year = readAnyYear(words, yearAt);
   if (year === null) return { end, expression: point({ ...fields, ...yearOfList(words, end) }) };
