@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { InputError, UsageError } from '../errors.js';
-import { type Io, write } from './io.js';
+import { countOf } from './count-option.js';
+import { type Io, sayError, write } from './io.js';
 import { createProgram } from './program.js';
 import type { NameReport } from './reports/names.js';
 
@@ -68,7 +69,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 /** Says what is wrong with a gold file, so that the others can go on. Other errors are thrown again. */
 function sayInputError(error: unknown, io: Io): void {
   if (!(error instanceof InputError)) throw error;
-  io.stderr.write(`namedrop: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
+  sayError(error, io);
 }
 
 function describeOptions(program: Command): Command {
@@ -78,7 +79,7 @@ function describeOptions(program: Command): Command {
     .addHelpText('after', NOTES);
   program
     .optionsGroup('Names:')
-    .option('--errors <n>', 'show so many errors of each kind, in context', parseCount)
+    .option('--errors <n>', 'show so many errors of each kind, in context', countOf(6))
     .option('--json', 'print JSON')
     .option('--model <file>', 'score this model in place of the one that ships')
     .addOption(
@@ -98,11 +99,6 @@ function describeOptions(program: Command): Command {
     .option('--aliases <paths...>', 'Re-DocRED (.json): which mentions are of one entity')
     .option('--places <paths...>', 'toponyms with coordinates (.jsonl): found in raw text, and given');
   return program;
-}
-
-function parseCount(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 up.');
-  return Number(value);
 }
 
 function refuseContradictions(gold: readonly string[], flags: EvalOptions): void {

@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { explainWriteError } from '../batch/write-error.js';
+import { replaceFile } from '../batch/replace-file.js';
 import { type Correction, parseCorrections } from '../corpus/corrections.js';
 import { buildIndex } from '../corpus/index.js';
 import { readOutputs, readTextFile } from '../corpus/read.js';
@@ -57,16 +56,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const json = `${JSON.stringify(buildIndex(outputs, corrections), null, 2)}\n`;
   if (output === '-') await write(io.stdout, json);
-  else writeIndex(output, json);
+  else replaceFile(output, json);
   return exitCode;
-}
-
-function writeIndex(path: string, json: string): void {
-  try {
-    writeFileSync(path, json);
-  } catch (error) {
-    throw explainWriteError(path, error);
-  }
 }
 
 function readCorrections(path: string): Correction[] {

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { NamedropError } from '../errors.js';
 
 type Terminal = { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -43,6 +44,11 @@ export function createIo(host: Host): Io {
     now: () => host.uptime(),
     signal: interruption.signal,
   };
+}
+
+/** Says what went wrong and what to do, for a person. */
+export function sayError({ message, hint }: NamedropError, { stderr }: Pick<Io, 'stderr'>): void {
+  stderr.write(`namedrop: ${message}\n${hint === null ? '' : `${hint}\n`}`);
 }
 
 /** Writes, and waits until there is room for more. @throws ClosedPipe */

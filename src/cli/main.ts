@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { NamedropError, UsageError } from '../errors.js';
 import type { Subcommand } from './commands.js';
-import { ClosedPipe, createIo, type Host, Interrupted, type Io } from './io.js';
+import { ClosedPipe, createIo, type Host, Interrupted, type Io, sayError } from './io.js';
 
 /** A command: takes its arguments and what it may touch, returns the exit code. */
 type Run = (argv: readonly string[], io: Io) => Promise<number>;
@@ -55,6 +55,6 @@ function exitCodeOf(error: unknown, io: Io): number {
     return 1;
   }
   if (!(error instanceof NamedropError)) throw error;
-  io.stderr.write(`namedrop: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
+  sayError(error, io);
   return error.exitCode;
 }

@@ -6,6 +6,7 @@ import { FORMATS, type FormatName } from '../write/formats.js';
 import { DEFAULT_LISTS, ENTITY_LISTS, type EntityList } from '../write/output.js';
 import type { ColorChoice } from './color.js';
 import { SUBCOMMANDS } from './commands.js';
+import { countOf } from './count-option.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
 import { addTaggerOptions, type TaggerFlags } from './tagger-options.js';
@@ -127,7 +128,7 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
   addTaggerOptions(program);
   program
     .optionsGroup('Many articles:')
-    .option('-j, --jobs <number>', 'articles done at once (default: one a core)', parseJobs)
+    .option('-j, --jobs <number>', 'articles done at once (default: one a core)', countOf(4))
     .option('--timeout <seconds>', 'an article that takes longer has failed (default: 60)', parseSeconds)
     .option('--overwrite', 'do again what an output folder has already')
     .option('--fail-fast', 'stop at the first failure');
@@ -156,11 +157,6 @@ function parseDate(value: string): string {
 
 function parseExtensions(value: string): string[] {
   return value.split(',').map((ending) => `.${ending.trim().replace(/^\*?\./, '')}`);
-}
-
-function parseJobs(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 up.');
-  return Number(value);
 }
 
 function parseSeconds(value: string): number {

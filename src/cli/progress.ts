@@ -23,7 +23,7 @@ const CLEAR_LINE = '\r\u001b[K';
 /** Shows on standard error how far a run is. `total` is asked each time, as articles may still be counted. */
 export function createProgress(io: Io, style: ProgressStyle, total: () => number | null): Progress {
   const start = io.now();
-  let shown = start + (style === 'line' ? PATIENCE : 0) - (style === 'line' ? INTERVAL.line : 0);
+  let shown = style === 'line' ? start + PATIENCE - INTERVAL.line : start;
   let drawn = false;
   let done = 0;
   let failed = 0;

@@ -9,6 +9,7 @@ import { readGold } from '../evaluate/read-gold.js';
 import { shippedLexicon } from '../tag/load.js';
 import { collectLabels, labelReader } from '../train/corpus.js';
 import { trainModel } from '../train/train.js';
+import { countOf } from './count-option.js';
 import { escapeControls } from './escape.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
@@ -48,10 +49,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .option('--dev <files...>', 'documents kept apart: scored after each epoch, of which the best is kept')
     .requiredOption('-o, --output <file>', 'where to write the model')
     .option('--seed <number>', 'another one gives another model of about the same worth', parseWhole, 1)
-    .option('--epochs <number>', 'how often to go through the training documents', parseCount, 6)
-    .option('--patience <number>', 'stop after so many epochs without a better score', parseCount, 2)
+    .option('--epochs <number>', 'how often to go through the training documents', countOf(9), 6)
+    .option('--patience <number>', 'stop after so many epochs without a better score', countOf(9), 2)
     .option('--merge-others', 'learn all but people, organisations and places as one label, other')
-    .option('--rows <number>', 'features to keep; more make a larger model', parseCount, 86_000)
+    .option('--rows <number>', 'features to keep; more make a larger model', countOf(9), 86_000)
     .option('-q, --quiet', 'no warnings or progress')
     .addHelpText('after', NOTES);
   program.parse(argv, { from: 'user' });
@@ -135,10 +136,5 @@ function nameOf(path: string): string {
 
 function parseWhole(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
-  return Number(value);
-}
-
-function parseCount(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 up.');
   return Number(value);
 }

@@ -1,6 +1,6 @@
-import type { Bound, FigureValue } from '../model/candidate.js';
+import type { Bound, DateValue, FigureValue } from '../model/candidate.js';
 import type { Extraction } from '../model/entity.js';
-import { overlaps, sliceSpan } from '../model/span.js';
+import { overlaps, type Span, sliceSpan } from '../model/span.js';
 import { BY_MINOR, BY_NAME } from '../recognise/figures/currencies.js';
 import { unitByName } from '../recognise/figures/measure.js';
 import { findNumerals } from '../recognise/numbers.js';
@@ -44,40 +44,44 @@ export function quantitiesOf(extraction: Extraction, kinds: 'quantities' | 'all'
   const { text, entities } = extraction;
   const numbers = numbersOf(extraction);
   const quantities: Quantity[] = [];
-  for (const entity of entities) {
-    if (entity.type === 'figure') {
-      for (const { start, end, value } of entity.mentions) {
-        const { kind, unit } = value;
-        if (kinds === 'all') {
-          quantities.push({ start, end, text: text.slice(start, end), ...ofFigure(text, value) });
-          continue;
-        }
-        if (kind === 'ordinal' || kind === 'score' || (kind === 'ratio' && unit === 'times')) continue;
-        quantities.push({ start, end, text: text.slice(start, end), ...ofFigure(text, value) });
-      }
-    } else if (entity.type === 'date') {
-      for (const { start, end, value } of entity.mentions) {
-        const match = value.type === 'DURATION' ? DURATION.exec(value.value) : null;
-        if (match === null || !numbers.some((number) => overlaps(number, { start, end }))) continue;
-        const time =
-          value.value.startsWith('PT') && match[2] === 'M' ? 'minute' : DURATION_UNITS[match[2] ?? ''];
-        quantities.push({
-          start,
-          end,
-          text: text.slice(start, end),
-          value: Number(match[1]),
-          max: null,
-          bound: MODIFIER_BOUNDS[value.modifier ?? ''] ?? 'exact',
-          hasUnit: (unit) => unit !== null && unit.replace(/s$/, '') === time,
-          said: time ?? '',
-        });
-      }
+  const add = (span: Span, found: Read | null) => {
+    if (found !== null)
+      quantities.push({ start: span.start, end: span.end, text: sliceSpan(text, span), ...found });
+  };
+  for (const { type, mentions } of entities) {
+    if (type === 'figure') {
+      for (const mention of mentions)
+        if (kinds === 'all' || isQuantity(mention.value)) add(mention, ofFigure(text, mention.value));
+    } else if (type === 'date') {
+      for (const mention of mentions)
+        if (numbers.some((number) => overlaps(number, mention))) add(mention, ofDuration(mention.value));
     }
   }
   return quantities.sort((a, b) => a.start - b.start);
 }
 
-function ofFigure(text: string, figure: FigureValue): Omit<Quantity, 'start' | 'end' | 'text'> {
+/** A quantity without where it stands. */
+type Read = Omit<Quantity, 'start' | 'end' | 'text'>;
+
+function isQuantity({ kind, unit }: FigureValue): boolean {
+  return kind !== 'ordinal' && kind !== 'score' && !(kind === 'ratio' && unit === 'times');
+}
+
+/** Null for dates that are no duration of one unit. */
+function ofDuration({ type, value, modifier }: DateValue): Read | null {
+  const [, number, letter = ''] = (type === 'DURATION' ? DURATION.exec(value) : null) ?? [];
+  if (number === undefined) return null;
+  const time = value.startsWith('PT') && letter === 'M' ? 'minute' : DURATION_UNITS[letter];
+  return {
+    value: Number(number),
+    max: null,
+    bound: MODIFIER_BOUNDS[modifier ?? ''] ?? 'exact',
+    hasUnit: (unit) => unit !== null && unit.replace(/s$/, '') === time,
+    said: time ?? '',
+  };
+}
+
+function ofFigure(text: string, figure: FigureValue): Read {
   const of = figure.of === null ? null : sliceSpan(text, figure.of).toLowerCase();
   const said = [figure.unit, of].filter((part) => part !== null).join(' | ');
   const { value, max, bound } = figure;

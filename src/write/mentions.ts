@@ -1,6 +1,7 @@
+import type { Entity } from '../model/entity.js';
 import type { Output, OutputDate, OutputFigure, OutputMention, OutputPlace } from './output.js';
 
-export type MentionType = 'person' | 'organisation' | 'place' | 'date' | 'figure' | 'other';
+export type MentionType = Entity['type'];
 
 /** One mention with what is known of its entity: the row of a table, the span of an annotation tool. */
 export interface MentionRow {
