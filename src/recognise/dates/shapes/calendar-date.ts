@@ -6,6 +6,7 @@ import type { Shape } from './shape.js';
 
 /** What follows a day that counts nothing: `April 24 and 25 in Rome`, not `April 24 and 25 people`. */
 const AFTER_LISTED = contextWords('after-listed-day');
+const LIST_LINKS = new Set([',', 'and', 'or']);
 /** Days of a list under one month, at the most. */
 const MOST_LISTED = 5;
 
@@ -47,9 +48,9 @@ export const listedDay: Shape = {
   name: 'listed-day',
   opens: ['digits'],
   read(words, at) {
-    const day = readDay(words.at(at));
-    const month = day === null ? null : monthOfList(words, at);
-    if (day === null || month === null || !isMonthDay(month, day)) return null;
+    const month = monthOfList(words, at);
+    const day = month === null ? null : readDay(words.at(at));
+    if (month === null || day === null || !isMonthDay(month, day)) return null;
     const next = words.lower(at + 1);
     return next === '' || AFTER_LISTED.has(next) ? withYear(words, at + 1, { month, day }) : null;
   },
@@ -66,7 +67,7 @@ function monthOfList(words: Words, at: number): number | null {
 }
 
 function isLink(words: Words, at: number): boolean {
-  return [',', 'and', 'or'].includes(words.lower(at));
+  return LIST_LINKS.has(words.lower(at));
 }
 
 /** Adds a year where one follows, after a comma, `of` or a hyphen. */
