@@ -25,8 +25,10 @@ const NO_GAP = /[^\p{L}\s,;:()."“'‘-]|(?<!\ba\.k\.a|\blit)\.\s/u;
 /** "Named until 1994 as": when it was so says nothing against it. */
 const SINCE_WHEN = / (?:until|since|from|in|before|after) \d{4}\b/g;
 const SENTENCE_START = /(?:^|[.!?\n]['"”)]?\s*)["“]?(?:The )?$/;
+/** Past and present of what is done under a name. */
+const DONE = /(?:ed|ing|s|known|wrote)$/;
 /** How many words stand at most between "under" and "name": "under the pen". */
-const BEFORE_NAME = 3;
+const BEFORE_NAME = 2;
 
 /** Whether the words between two names say that both are of one thing: ", formerly known as the". */
 export function saysSame(gap: string, name: string): boolean {
@@ -52,11 +54,13 @@ export function saysSame(gap: string, name: string): boolean {
   return hasAs || (verb > 0 && (opening > 0 || /^ ?[,;(]/.test(plain)));
 }
 
-/** "Under the pseudonym", "by her stage name". */
+/** "Wrote under the pseudonym", "known by her stage name"; not "a firm under the name". */
 function endsInName(gap: string): boolean {
-  const words = wordsIn(gap.slice(-40));
+  if (!gap.includes(' under ') && !gap.includes(' by ')) return false;
+  const words = wordsIn(gap);
   if (!NAMES.has(words.at(-1) ?? '')) return false;
-  return words.slice(-2 - BEFORE_NAME, -1).some((word) => word === 'under' || word === 'by');
+  const at = words.findLastIndex((word) => word === 'under' || word === 'by');
+  return at > words.length - 3 - BEFORE_NAME && DONE.test(words[at - 1] ?? '');
 }
 
 /** Whether a name is the first thing of its sentence, but for an article. */

@@ -67,7 +67,7 @@ describe('two names that stand side by side', () => {
     ['[P Ana Roe] or [P Jo Roe] sang'],
     ['[P Ana Roe] sang well. It was also known as [P Lola].'],
     ['[P Ana Roe] sang well. She met [P Lola].'],
-    ['[P Ana Roe] by [P Lola] under the bridge'],
+    ['[P Ana Roe] runs a firm under the name [P Lola].'],
   ])('stay two: %s', (marked) => {
     expect(people(marked)).toHaveLength(2);
   });
