@@ -1,7 +1,9 @@
 import type { NameCandidate } from '../../model/candidate.js';
 import { type Span, sliceSpan } from '../../model/span.js';
+import { findCountry } from '../countries.js';
 import { areSpellings, beginAlike } from './alike.js';
 import type { Links } from './links.js';
+import { acronymOf } from './organisation-name.js';
 import { beginsSentence, isLanguage, saysSame } from './wording.js';
 
 const LONGEST_GAP = 40;
@@ -16,7 +18,7 @@ const IN_BRACKET = /^ ?\([^()]*$/;
 const QUOTED = /^ ?(?:\(|, the |,? or )["“]$/;
 const LABEL = /^[ ,;()"”]*(?:in \()?(\p{L}[\p{L} ]*)[:;] ?["“]?$/u;
 const NOT_LATIN = /^[^\p{Script=Latin}]+$/u;
-const BRACKET = /^ ?\($/;
+const BRACKET = /^ ?\((?:the )?["“]?$/;
 const EITHER = /^,? or (?:simply )?(?:the )?["“]?$/;
 /** What most neighbours have between them, and what says nothing. */
 const COMMON: ReadonlySet<string> = new Set([
@@ -99,9 +101,17 @@ function ruleOf(text: string, before: NameCandidate, gap: string, next: Span): s
   const label = LABEL.exec(gap)?.[1];
   if (label !== undefined) return isLanguage(label) ? 'other-language' : undefined;
   if (saysSame(gap, name)) return 'known-as';
+  const isAlone = BRACKET.test(gap) && after === ')';
+  if (
+    isAlone &&
+    before.type === 'organisation' &&
+    acronymOf(name) === null &&
+    findCountry(name) === undefined
+  )
+    return 'name-in-brackets';
   // "The Mill River or Mill Creek is": a sentence that defines.
   const isEither = EITHER.test(gap) && beginsSentence(text, before);
-  return isEither || (BRACKET.test(gap) && after === ')') ? ruleOfAlike(text, before, name) : undefined;
+  return isEither || isAlone ? ruleOfAlike(text, before, name) : undefined;
 }
 
 function ruleOfAlike(text: string, before: NameCandidate, name: string): string | undefined {

@@ -9,6 +9,7 @@ const OPENINGS = wordsOf('opening');
 const ADVERBS = wordsOf('adverb');
 const VERBS = wordsOf('verb');
 const PHRASES = wordsOf('phrase');
+const ASIDES = wordsOf('aside');
 const BRACKET_WORDS = wordsOf('bracket');
 const LANGUAGES = wordsOf('language');
 const NAMES = wordsOf('name');
@@ -16,7 +17,7 @@ const NAMES = wordsOf('name');
 const OPENED = /\(\W*\w+\W*(?:the\W*)?$/;
 /** The words that any of the others begin with. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
-  [OPENINGS, ADVERBS, VERBS, PHRASES, BRACKET_WORDS].flatMap((words) =>
+  [OPENINGS, ADVERBS, VERBS, PHRASES, ASIDES, BRACKET_WORDS].flatMap((words) =>
     [...words].map((phrase) => phrase.split(' ')[0] ?? ''),
   ),
 );
@@ -45,13 +46,17 @@ export function saysSame(gap: string, name: string): boolean {
   const opening = words.findIndex((word) => !OPENINGS.has(word));
   const said = words.slice(Math.max(opening, 0));
   if (PHRASES.has(said.join(' '))) return true;
+  const isAside = /^ ?[,;(]/.test(plain);
+  if (isAside && ASIDES.has(said.join(' '))) return true;
   const verb = said.findIndex((word, at) => VERBS.has(word) || VERBS.has(`${word} ${said[at + 1]}`));
   if (verb === -1) return false;
   const hasAs = said.at(-1) === 'as';
   const others = said.filter((_, at) => at !== verb && !(hasAs && at === said.length - 1));
-  if (!others.every((word) => ADVERBS.has(word) || word === 'to')) return false;
+  // "Known in Arabic as".
+  if (!others.every((word) => ADVERBS.has(word) || word === 'to' || word === 'in' || isLanguage(word)))
+    return false;
   // "Formerly called", but not "Roe called Doe" nor "Roe later named Doe".
-  return hasAs || (verb > 0 && (opening > 0 || /^ ?[,;(]/.test(plain)));
+  return hasAs || (verb > 0 && (opening > 0 || isAside));
 }
 
 /** "Wrote under the pseudonym", "known by her stage name"; not "a firm under the name". */

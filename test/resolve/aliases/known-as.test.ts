@@ -19,6 +19,9 @@ describe('two names of which the text says that they are one', () => {
     ['[P Ana Roe] (, [P Lola]) sang'],
     ['[P Ana Roe] (1 May 1882 – 3 July 1945), known as [P Lola], sang'],
     ['[P Ana Roe], named until 1994 as [P Lola], sang'],
+    ['[P Ana Roe], also known in Arabic as [P Lola], sang'],
+    ['[P Ana Roe], more popularly known as [P Lola], sang'],
+    ['[P Ana Roe], nicknamed "[P Lola]", sang'],
     ['[P Ana Roe] wrote under the pen name [P Lola].'],
     ['[P Ana Roe], better known by her stage name [P Lola],'],
     ['[P Ana Roe] sang well. She was also known as [P Lola].'],
@@ -53,6 +56,20 @@ describe('two spellings of one name', () => {
   });
 });
 
+describe('an organisation alone in the bracket after another', () => {
+  it.each([
+    ['[O Tokyo Electric Power] ([O Tepco]) said. [O Tepco] paid.', ['Tokyo Electric Power | Tepco']],
+    ['[O Missionaries of Roe] (the [O Misioneras de Roe])', ['Misioneras de Roe | Missionaries of Roe']],
+    ['[O Roe Motors] ([O Germany])', ['Roe Motors', 'Germany']],
+    ['[O Roe Motors] ([O Doe Group] in Rome)', ['Roe Motors', 'Doe Group']],
+  ])('%s', (marked, lines) => {
+    const found = linesOf(resolveAnnotated(marked), 'organisation');
+    expect(found.map((line) => line.split(' | ').sort().join(' | '))).toEqual(
+      lines.map((line) => line.split(' | ').sort().join(' | ')),
+    );
+  });
+});
+
 describe('two names that stand side by side', () => {
   it.each([
     ['[P Ana Roe] and [P Lola]'],
@@ -65,6 +82,8 @@ describe('two names that stand side by side', () => {
     ['[P Ana Roe], also known from "[P Lola]"'],
     ['[P Ana Roe] (1 May 1882), [P Lola]'],
     ['[P Ana Roe] or [P Jo Roe] sang'],
+    ['[P Ana Roe] nicknamed [P Lola]'],
+    ['[P Ana Roe] ([P Lola]) sang'],
     ['[P Ana Roe] sang well. It was also known as [P Lola].'],
     ['[P Ana Roe] sang well. She met [P Lola].'],
     ['[P Ana Roe] runs a firm under the name [P Lola].'],
