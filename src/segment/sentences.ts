@@ -15,6 +15,9 @@ const OPENER =
   /^["“‘]?(?:The|He|She|It|They|We|I|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Its|Their|After|As|If|When|While|Since|Although|However|Meanwhile|Then|There|You|My|Our|Some|Many|Most|For|By|From|With)\s/;
 /** What could end a sentence. compromise passes over those after an abbreviation and inside quotes or brackets. */
 const END_BEFORE_CAPITAL = /[.!?]\s+(?=["“‘«([]?\p{Lu})/gu;
+/** A legal form goes on with the company's name before it: "Yahoo! Inc." */
+const LEGAL_FORM = /^(?:Inc|Corp|Co|Ltd|LLC|PLC)(?![\p{L}-])/u;
+const EXCLAMATION = /!\s*$/;
 const CLOSED_PERIOD = /\.["”’)\]]*\s*$/;
 
 /** Splits the tokenizer's view of a document into sentence spans that cover every character. */
@@ -73,9 +76,10 @@ function splitBlock(block: string, offset: number, whole: boolean, spans: Span[]
   return offset + block.length;
 }
 
-/** Whether compromise ended a sentence at an abbreviation that goes on: a title, an initial, `No. 10`, `Jan. 5`. */
+/** Whether compromise ended a sentence inside one: at a title, an initial, `No. 10`, `Jan. 5` or `Yahoo! Inc.` */
 function endsInsideSentence(sentence: string, next: string): boolean {
   if (sentence.endsWith('\n')) return false;
+  if (LEGAL_FORM.test(next) && EXCLAMATION.test(sentence.slice(-4))) return true;
   const tail = sentence.slice(-2 * LONGEST_ABBREVIATION);
   const period = tail.search(CLOSED_PERIOD);
   if (period === -1) return false;
@@ -101,7 +105,7 @@ function splitMissedEnds(sentence: string, offset: number, spans: Span[]): void 
 
 /** Whether a sentence ends between `word`, its mark, and `next`, which starts with a capital. */
 function endsSentence(word: string, mark: string, next: string): boolean {
-  if (mark !== '.') return true;
+  if (mark !== '.') return mark !== '!' || !LEGAL_FORM.test(next);
   const isWord = word !== '' && !isInitials(word) && !isAbbreviation(word, next);
   return isWord || (!isTitle(word) && OPENER.test(next));
 }

@@ -35,6 +35,8 @@ const TABLE: Record<string, string[]> = {
   'company, generation and unit words end one too': [
     'He works for Acme Inc. in Ohio.|She left Acme Inc.|The firm said so.',
     'Then came Martin Luther King Jr.|He was not alone.',
+    'Yahoo! Inc. grew.|He left Yahoo! Corp. for Acme! Ltd in May.',
+    'Hurry!|Co-workers came.|Stop!|Incas did.',
     'They walked 5 km.|Officials counted them.',
     'It was World War I.|The king fled.',
   ],

@@ -7,6 +7,7 @@ import { Links } from './links.js';
 import { linkOrganisations } from './organisations.js';
 import { linkPeople } from './people.js';
 import { linkPlaces } from './places.js';
+import { linkSubjects } from './subjects.js';
 
 /**
  * Groups the mentions of names, given in the order of the text, into one group a real entity; groups are in the
@@ -28,6 +29,7 @@ export function groupAliases(
   const formsOf = (key: string) => collectForms(text, mentions, indexes.get(key) ?? []);
   // First, so that "the Ducks" finds the Jinyu Ducks, now Shougang Ducks, already one.
   linkKnownAs(text, mentions, links);
+  linkSubjects(text, mentions, links);
   linkPeople(text, mentions, formsOf('person'), links);
   linkOrganisations(text, mentions, formsOf('organisation'), links);
   linkPlaces(text, mentions, formsOf('place'), links);

@@ -5,7 +5,7 @@ import { foldName } from './fold.js';
 const LEGAL_FORMS: ReadonlySet<string> = new Set(readList('company-suffixes.txt'));
 /** Words that an acronym may leave out. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'of the and for in on at to by de du des da do dos del la le les das der die und für y e et a an with'.split(
+  'of the and for in on at to by de du des da do dos del la le les das der die und für y e et a an with &'.split(
     ' ',
   ),
 );
@@ -17,6 +17,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/labour/, 'labor'],
   [/programme/, 'program'],
   [/theatre/, 'theater'],
+  [/^st$/, 'saint'],
 ];
 const BRITISH = new RegExp(SPELLINGS.map(([british]) => british.source).join('|'));
 

@@ -4,11 +4,14 @@ import type { Form } from './forms.js';
 import { linkFullNames, type NamedPerson } from './full-names.js';
 import type { Links } from './links.js';
 import { NameIndex } from './name-index.js';
-import { isInitial, type PersonName, parsePersonName } from './person-name.js';
+import { isInitial, type PersonName, parsePersonName, soundKey } from './person-name.js';
 
 const KINSHIP: ReadonlySet<string> = new Set(readList('kinship.txt'));
 /** How far before a name the word may stand that makes it a relative's: "his brother, John". */
 const KINSHIP_REACH = 24;
+/** Sounds of a name that has to be sure of them alone. */
+const SURE_SOUND = 4;
+
 /**
  * Joins the mentions of one person: full names first; then names of one word, in the order of the text, because an
  * ambiguous one goes to the person last named.
@@ -49,7 +52,7 @@ function followsKinship(text: string, mention: Span | undefined): boolean {
 }
 
 /** Where a name of one word may come from, the likeliest first: the rule names the place. */
-const SINGLE_RULES = ['surname', 'given-name', 'nickname', 'middle-name'] as const;
+const SINGLE_RULES = ['surname', 'given-name', 'nickname', 'middle-name', 'transliteration'] as const;
 type SingleRule = (typeof SINGLE_RULES)[number];
 
 function linkSingleNames(
@@ -76,8 +79,12 @@ function linkSingleNames(
     let keys = keysOf.get(mention) ?? [];
     if (form !== undefined) {
       const [word = form.text] = form.name.keys;
-      const rule = SINGLE_RULES.find((each) => index.find(`${each} ${word}`).length > 0);
-      const key = `${rule} ${word}`;
+      const sound = longSound(word);
+      const keyOf = (each: SingleRule) => `${each} ${each === 'transliteration' ? sound : word}`;
+      const rule =
+        SINGLE_RULES.find((each) => index.find(keyOf(each)).some((target) => target < mention)) ??
+        SINGLE_RULES.find((each) => index.find(keyOf(each)).length > 0);
+      const key = rule === undefined ? '' : keyOf(rule);
       const target = rule && (index.findOnly(key) ?? lastNamed.get(key));
       const alone = firstAlone.get(word);
       if (rule !== undefined && target !== undefined) {
@@ -101,5 +108,15 @@ function singleKeys({ keys, nickname }: PersonName): string[] {
   return [
     ...keys.map((key, index) => `${rule(index)} ${key}`).filter((_, index) => !isInitial(keys[index] ?? '')),
     ...(nickname === null ? [] : [`nickname ${nickname}`]),
+    ...keys
+      .map(longSound)
+      .filter(Boolean)
+      .map((sound) => `transliteration ${sound}`),
   ];
+}
+
+/** How a name sounds, where it is long enough to tell Hassan from Hussein. */
+function longSound(key: string): string {
+  const sound = soundKey(key);
+  return sound.length < SURE_SOUND ? '' : sound;
 }

@@ -1,5 +1,5 @@
 import type { PlaceEntity } from '../../model/entity.js';
-import { findDemonym } from '../countries.js';
+import { type Country, findDemonym } from '../countries.js';
 import { liesIn } from './evidence.js';
 import { bareKey, placeKey, TOWN_WORD } from './key.js';
 import { wholeKey } from './named-after.js';
@@ -15,7 +15,7 @@ const MAIN_TOWN = 0.2;
 export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): FoundPlace[] {
   // A nationality that was taken for a place means the country, not Canadian, Texas.
   const demonym = findDemonym(name);
-  if (demonym !== undefined) return table.find(placeKey(demonym.name), 1);
+  if (demonym !== undefined) return findCountryPlace(demonym, table);
   const names = [name, ...aliases];
   for (const each of names) {
     const found = table.find(placeKey(each), MOST_PLACES);
@@ -29,6 +29,13 @@ export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): F
     if (found.length > 0) return ofKind(found, TOWN_WORD.test(key));
   }
   return [];
+}
+
+/** A country of the list in the table: of Georgia not the state, which has more inhabitants. */
+function findCountryPlace({ code, name }: Country, table: PlaceTable): FoundPlace[] {
+  return table
+    .find(placeKey(name), MOST_PLACES)
+    .filter(({ feature, country }) => feature === 'country' && country === code);
 }
 
 /** The places that an entity may be a part of, where the table has none of its own name. */

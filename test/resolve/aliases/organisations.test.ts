@@ -48,6 +48,13 @@ describe('one organisation, many names', () => {
       'the [O US-led Coalition against ISIS] and the [O Coalition]',
       'US-led Coalition against ISIS | Coalition',
     ],
+    ['"and" and "&"', '[O Roe & Doe] grew. [O Roe and Doe] fell.', 'Roe & Doe | Roe and Doe'],
+    [
+      'an abbreviated saint',
+      '[O St. Ann Rovers] won, [O Saint Ann Rovers] said.',
+      'St. Ann Rovers | Saint Ann Rovers',
+    ],
+    ['an acronym of a name with "&"', '[O Roe & Doe] grew. [O R&D] fell.', 'Roe & Doe | R&D'],
     ["a club's letters", '[O Santos] won. [O Santos FC] left.', 'Santos FC | Santos'],
     ['what the text says', '[O Meta], formerly [O Facebook], said', 'Meta | Facebook'],
   ])('%s', (_, marked, line) => {

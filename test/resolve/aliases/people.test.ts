@@ -28,6 +28,11 @@ describe('one person, many spellings', () => {
       '[P Muhammad Khatami] or [P Mohammed Khatami]',
       'Muhammad Khatami | Mohammed Khatami',
     ],
+    [
+      'transliteration of a surname alone',
+      '[P Nouri Sudarmono] spoke. [P Soedarmono] left.',
+      'Nouri Sudarmono | Soedarmono',
+    ],
     ['an initial', '[P Jane Roe] wrote, [P J. Roe] signed.', 'Jane Roe | J. Roe'],
     [
       'initials that are not apart',
@@ -79,6 +84,15 @@ it('gives an ambiguous surname to the one last named', () => {
 
 it('leaves an ambiguous surname alone before either is named', () => {
   expect(people('[P Clinton] speaks. [P Bill Clinton] and [P Hillary Clinton] came.')).toHaveLength(3);
+});
+
+it('means who was named before, not who will be', () => {
+  const text = '[P Carol Roe] ruled. [P Carol] left. His son [P Michael Carol] came.';
+  expect(people(text)).toEqual(['Carol Roe | Carol', 'Michael Carol']);
+});
+
+it('does not take Hussein for Hassan', () => {
+  expect(people('[P Ali Hassan] spoke. [P Hussein] left.')).toHaveLength(2);
 });
 
 it('takes a relative for named in passing', () => {

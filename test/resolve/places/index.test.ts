@@ -18,7 +18,7 @@ describe('the evidence', () => {
     [
       'the region after the name',
       'He lives in [L Paris], [L Texas].',
-      ['Paris US 34,-96', 'Texas US 31,-100'],
+      ['Paris US 34,-96', 'Texas US 31,-99'],
     ],
     [
       'that a state lies around the town before it',
@@ -36,9 +36,10 @@ describe('the evidence', () => {
       'in northern [L Idlib] and [L southern Mosul]',
       ['Idlib SY 36,37', 'southern Mosul IQ 36,43'],
     ],
+    ['that a nationality is of a country, not of a state', 'the [L Georgian] army', ['Georgian GE 42,44']],
     ['the country alone of a part of a country', 'in [L eastern China]', ['eastern China -']],
     ['the region as a part of the name', 'He lives in [L Paris, Texas].', ['Paris, Texas US 34,-96']],
-    ['an abbreviated region', 'He lives in [L Paris], [L Ky.].', ['Paris US 38,-84', 'Ky. US 38,-86']],
+    ['an abbreviated region', 'He lives in [L Paris], [L Ky.].', ['Paris US 38,-84', 'Ky. US 38,-85']],
     [
       'the country after the name',
       'In [L Cordoba], [L Argentina]',
@@ -68,7 +69,7 @@ describe('the evidence', () => {
     [
       'a county by its neighbours',
       '[L Huntsville], [L Texas], is in [L Walker County].',
-      ['Huntsville US 31,-96', 'Texas US 31,-100', 'Walker County US 31,-96'],
+      ['Huntsville US 31,-96', 'Texas US 31,-99', 'Walker County US 31,-96'],
     ],
     ['other spellings', '[L Kiev] and [L Bombay]', ['Kiev UA 50,31', 'Bombay IN 19,73']],
   ])('%s', (_, marked, expected) => {

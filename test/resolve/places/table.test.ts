@@ -12,6 +12,16 @@ describe('the table that ships', () => {
     expect(populations).toEqual([...populations].sort((a, b) => b - a));
   });
 
+  it.each([
+    ['florida', [28, -82]],
+    ['virginia', [38, -79]],
+  ])('has the middle of %s on its land', (name, point) => {
+    const [state] = placeTable()
+      .find(name, 5)
+      .filter(({ feature, country }) => feature === 'region' && country === 'US');
+    expect(state && [Math.round(state.latitude), Math.round(state.longitude)]).toEqual(point);
+  });
+
   it('finds nothing under a name that it has not', () => {
     expect(placeTable().find('', 5)).toEqual([]);
     expect(placeTable().find('no such place', 5)).toEqual([]);
