@@ -36,6 +36,8 @@ const VECTOR_STEP = 0.2;
 export interface Lexicon {
   /** Index of the word, by `wordKey`, or -1. Words are ordered by key, not by frequency. */
   findWord(key: number): number;
+  /** The keys of all words, ascending. */
+  readonly keys: Uint32Array;
   /** Four cluster numbers a word, from the coarsest partition to the finest: `4 * word + size`. */
   readonly clusters: Uint16Array;
   /** Log2 of each word's frequency rank: small for common words. */
@@ -119,6 +121,7 @@ export function loadLexicon(file: Uint8Array, name: string): Lexicon {
   const vectors = get('vectors', Uint8Array);
   return {
     findWord: (key) => findKey(wordKeys, key),
+    keys: wordKeys,
     clusters: get('clusters', Uint16Array),
     ranks: get('ranks', Uint8Array),
     readVector: (index, out) => {
