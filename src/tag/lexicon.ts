@@ -89,15 +89,7 @@ export function packLexicon({ words, phrases }: LexiconSource): Uint8Array {
     if (!byWord.has(key))
       byWord.set(key, { clusters, rank: Math.round(Math.log2(rank)), vector: packVector(vector) });
   }
-  const masks = new Map<number, number>();
-  for (const { tokens, list } of phrases) {
-    let key: number | undefined;
-    tokens.forEach((token, i) => {
-      key = phraseKey(key, wordKey(token));
-      const bit = i === tokens.length - 1 ? 1 << LISTS.indexOf(list) : PREFIX_BIT;
-      masks.set(key, (masks.get(key) ?? 0) | bit);
-    });
-  }
+  const masks = phraseMasks(phrases);
   const wordKeys = Uint32Array.from(byWord.keys()).sort();
   const phraseKeys = Uint32Array.from(masks.keys()).sort();
   const entries = Array.from(wordKeys, (key) => byWord.get(key) as Entry);
@@ -110,6 +102,20 @@ export function packLexicon({ words, phrases }: LexiconSource): Uint8Array {
     phraseMasks: Uint16Array.from(phraseKeys, (key) => masks.get(key) ?? 0),
   };
   return packSections(KIND, { lists: LISTS }, sections);
+}
+
+/** By key, the lists in which a phrase stands and whether it begins a longer one. */
+export function phraseMasks(phrases: LexiconSource['phrases']): Map<number, number> {
+  const masks = new Map<number, number>();
+  for (const { tokens, list } of phrases) {
+    let key: number | undefined;
+    tokens.forEach((token, i) => {
+      key = phraseKey(key, wordKey(token));
+      const bit = i === tokens.length - 1 ? 1 << LISTS.indexOf(list) : PREFIX_BIT;
+      masks.set(key, (masks.get(key) ?? 0) | bit);
+    });
+  }
+  return masks;
 }
 
 /** @throws ModelError where `file` is not a lexicon of this version */

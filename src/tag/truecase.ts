@@ -1,6 +1,14 @@
 import { readList } from '../lists.js';
 import type { Sentence } from '../model/document.js';
-import { CLUSTER_SIZES, type Lexicon, LISTS, type ListName, listsOf, phraseKey } from './lexicon.js';
+import {
+  CLUSTER_SIZES,
+  type Lexicon,
+  LISTS,
+  type ListName,
+  listsOf,
+  phraseKey,
+  phraseMasks,
+} from './lexicon.js';
 import { INSIDE, matchPhrases } from './phrases.js';
 import { caseOfSentence, RUNNING_TEXT, sentenceStart, TITLE_CASE } from './sentence-case.js';
 import type { Word } from './word.js';
@@ -8,6 +16,7 @@ import type { Word } from './word.js';
 /** A capitalised word whose evidence of being a name is below this is taken for a common word. */
 const LEAST_EVIDENCE = 1.2;
 const SHARE_WEIGHT = 2;
+const FEWEST_SMALL = 3;
 const FINEST = CLUSTER_SIZES - 1;
 /** Of surnames nothing follows: every other common word is one somewhere. */
 const NAME_LISTS = maskOf(
@@ -46,13 +55,17 @@ export interface Truecaser {
 
 export function createTruecaser(lexicon: Lexicon): Truecaser {
   const shareOf = createNameShares(lexicon);
+  const institutions = phraseMasks(
+    readList('institutions.txt').map((name) => ({ tokens: name.split(' '), list: 'organisation' })),
+  );
+  const findPhrase = (key: number) => lexicon.findPhrase(key) | (institutions.get(key) ?? 0);
 
   return {
     findSmall(words, sentences, nameScore) {
       const headlines = sentences.filter((sentence) => isHeadline(words, sentence));
       if (headlines.length === 0) return [];
       const { small, capitalised } = readRunningText(words, sentences);
-      const phrases = matchPhrases(words, headlines, lexicon);
+      const phrases = matchPhrases(words, headlines, { findPhrase });
 
       const isSmall = (at: number): boolean => {
         const word = words[at] as Word;
@@ -65,8 +78,8 @@ export function createTruecaser(lexicon: Lexicon): Truecaser {
       return headlines.flatMap((sentence) => {
         const all = capitalisedTokens(words, sentence);
         const found = all.filter(isSmall);
-        // A row of names is no headline.
-        return found.length < all.length / 2 ? [] : found;
+        // A row of names, or a name alone, is no headline.
+        return found.length < Math.max(FEWEST_SMALL, all.length / 3) ? [] : found;
       });
     },
   };
