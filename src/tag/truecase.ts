@@ -1,36 +1,16 @@
 import { readList } from '../lists.js';
 import type { Sentence } from '../model/document.js';
-import {
-  CLUSTER_SIZES,
-  type Lexicon,
-  LISTS,
-  type ListName,
-  listsOf,
-  phraseKey,
-  phraseMasks,
-} from './lexicon.js';
+import { type Lexicon, phraseMasks } from './lexicon.js';
+import { createNameShares, NAME_LISTS } from './name-shares.js';
 import { INSIDE, matchPhrases } from './phrases.js';
 import { caseOfSentence, RUNNING_TEXT, sentenceStart, TITLE_CASE } from './sentence-case.js';
 import type { Word } from './word.js';
 
 /** A capitalised word whose evidence of being a name is below this is taken for a common word. */
 const LEAST_EVIDENCE = 1.2;
+/** What it weighs, in log-odds, that all words that are used like a word are names. */
 const SHARE_WEIGHT = 2;
 const FEWEST_SMALL = 3;
-const FINEST = CLUSTER_SIZES - 1;
-/** Of surnames nothing follows: every other common word is one somewhere. */
-const NAME_LISTS = maskOf(
-  'given-name',
-  'person',
-  'city',
-  'region',
-  'country',
-  'company',
-  'organisation',
-  'building',
-  'team',
-  'demonym',
-);
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   ['title-small-words.txt', 'particles.txt'].flatMap((name) => readList(name)),
 );
@@ -122,30 +102,4 @@ function readRunningText(
     }
   }
   return { small, capitalised };
-}
-
-/** How many of the words that are used like a word, those of its finest cluster, are in lists of names: from 0 to 1. */
-function createNameShares({ keys, clusters, findPhrase }: Lexicon): (word: Word) => number {
-  const shares = new Map<number, number>();
-  return (word) => {
-    const cluster = word.clusters[FINEST];
-    if (cluster === undefined) return 1;
-    let share = shares.get(cluster);
-    if (share === undefined) {
-      let all = 0;
-      let names = 0;
-      keys.forEach((key, index) => {
-        if (clusters[index * CLUSTER_SIZES + FINEST] !== cluster) return;
-        all++;
-        if ((listsOf(findPhrase(phraseKey(undefined, key))) & NAME_LISTS) !== 0) names++;
-      });
-      share = names / all;
-      shares.set(cluster, share);
-    }
-    return share;
-  };
-}
-
-function maskOf(...lists: ListName[]): number {
-  return lists.reduce((mask, list) => mask | (1 << LISTS.indexOf(list)), 0);
 }
