@@ -29,10 +29,11 @@ export function createNameShares({ keys, clusters, findPhrase }: Lexicon): (word
     if (share === undefined) {
       let all = 0;
       let names = 0;
-      for (let index = 0; index < keys.length; index++) {
-        if (clusters[index * CLUSTER_SIZES + FINEST] !== cluster) continue;
-        const lists = listsOf(findPhrase(phraseKey(undefined, keys[index] as number)));
-        if ((lists & NAME_LISTS) !== 0) names++;
+      // Searched natively: a loop over 60,000 words, not yet compiled, would take as long as an article.
+      for (let at = clusters.indexOf(cluster); at !== -1; at = clusters.indexOf(cluster, at + 1)) {
+        if (at % CLUSTER_SIZES !== FINEST) continue;
+        const key = keys[(at - FINEST) / CLUSTER_SIZES] as number;
+        if ((listsOf(findPhrase(phraseKey(undefined, key))) & NAME_LISTS) !== 0) names++;
         all++;
       }
       share = names / all;
