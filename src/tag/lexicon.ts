@@ -36,6 +36,8 @@ const VECTOR_STEP = 0.2;
 export interface Lexicon {
   /** Index of the word, by `wordKey`, or -1. Words are ordered by key, not by frequency. */
   findWord(key: number): number;
+  /** The keys of all words, ascending. */
+  readonly keys: Uint32Array;
   /** Four cluster numbers a word, from the coarsest partition to the finest: `4 * word + size`. */
   readonly clusters: Uint16Array;
   /** Log2 of each word's frequency rank: small for common words. */
@@ -87,15 +89,7 @@ export function packLexicon({ words, phrases }: LexiconSource): Uint8Array {
     if (!byWord.has(key))
       byWord.set(key, { clusters, rank: Math.round(Math.log2(rank)), vector: packVector(vector) });
   }
-  const masks = new Map<number, number>();
-  for (const { tokens, list } of phrases) {
-    let key: number | undefined;
-    tokens.forEach((token, i) => {
-      key = phraseKey(key, wordKey(token));
-      const bit = i === tokens.length - 1 ? 1 << LISTS.indexOf(list) : PREFIX_BIT;
-      masks.set(key, (masks.get(key) ?? 0) | bit);
-    });
-  }
+  const masks = phraseMasks(phrases);
   const wordKeys = Uint32Array.from(byWord.keys()).sort();
   const phraseKeys = Uint32Array.from(masks.keys()).sort();
   const entries = Array.from(wordKeys, (key) => byWord.get(key) as Entry);
@@ -110,6 +104,20 @@ export function packLexicon({ words, phrases }: LexiconSource): Uint8Array {
   return packSections(KIND, { lists: LISTS }, sections);
 }
 
+/** By key, the lists in which a phrase stands and whether it begins a longer one. */
+export function phraseMasks(phrases: LexiconSource['phrases']): Map<number, number> {
+  const masks = new Map<number, number>();
+  for (const { tokens, list } of phrases) {
+    let key: number | undefined;
+    tokens.forEach((token, i) => {
+      key = phraseKey(key, wordKey(token));
+      const bit = i === tokens.length - 1 ? 1 << LISTS.indexOf(list) : PREFIX_BIT;
+      masks.set(key, (masks.get(key) ?? 0) | bit);
+    });
+  }
+  return masks;
+}
+
 /** @throws ModelError where `file` is not a lexicon of this version */
 export function loadLexicon(file: Uint8Array, name: string): Lexicon {
   const { get } = unpackSections(file, KIND, name);
@@ -119,6 +127,7 @@ export function loadLexicon(file: Uint8Array, name: string): Lexicon {
   const vectors = get('vectors', Uint8Array);
   return {
     findWord: (key) => findKey(wordKeys, key),
+    keys: wordKeys,
     clusters: get('clusters', Uint16Array),
     ranks: get('ranks', Uint8Array),
     readVector: (index, out) => {

@@ -1,5 +1,5 @@
 import type { NameCandidate, NameType } from '../model/candidate.js';
-import type { Segmented } from '../model/document.js';
+import type { Segmented, Token } from '../model/document.js';
 import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from './agreement.js';
 import { calibrate, spanProbability } from './confidence.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
@@ -12,7 +12,8 @@ import { createWindowNetwork } from './network.js';
 import { shortForms } from './short-forms.js';
 import { stretches, type TokenRange } from './stretches.js';
 import type { Tagger } from './tagger.js';
-import { createWordScores } from './word-scores.js';
+import { createTruecaser } from './truecase.js';
+import { createWordScores, nameScore, type ScoredWord } from './word-scores.js';
 
 const NAME_TYPES: Readonly<Record<string, NameType>> = {
   person: 'person',
@@ -31,6 +32,7 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   const network = createWindowNetwork(model, lexicon);
   const scoreWord = createWordScores(model, lexicon, network);
   const edge = scoreWord(EDGE_TOKEN);
+  const truecaser = createTruecaser(lexicon);
   // Used again for every range: making one takes as long as filling it.
   let room = 64;
   let lattice = createLattice(room, chain.tags);
@@ -41,6 +43,13 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
     tag(document) {
       const scored = document.tokens.map(scoreWord);
       const words = scored.map(({ word }) => word);
+      const nameScoreAt = (at: number) => nameScore(model, scored[at] as ScoredWord);
+      for (const at of truecaser.findSmall(words, document.sentences, nameScoreAt)) {
+        const { lower } = document.tokens[at] as Token;
+        const small = scoreWord({ text: lower, lower });
+        scored[at] = small;
+        words[at] = small.word;
+      }
       const context = contextFeatures(document, words, lexicon);
       const ranges = stretches(words, document.sentences);
       const scores = ranges.map((range) => {

@@ -9,7 +9,7 @@ export const INSIDE = 15;
 export function matchPhrases(
   words: readonly Word[],
   sentences: readonly Sentence[],
-  lexicon: Lexicon,
+  lexicon: Pick<Lexicon, 'findPhrase'>,
 ): Uint32Array {
   const masks = new Uint32Array(words.length);
   for (const { firstToken, endToken } of sentences) {

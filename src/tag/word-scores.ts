@@ -56,6 +56,12 @@ function scoreWord(model: Model, network: WindowNetwork, word: Word, number: num
   };
 }
 
+/** By how much a word looks more like a part of some name than like none, by its own sparse features: log-odds. */
+export function nameScore({ info, rows }: Model, { linear }: ScoredWord): number {
+  const [none = 0, ...names] = linear.subarray(FEATURE_REACH * rows.width, (FEATURE_REACH + 1) * rows.width);
+  return (Math.max(...names) - none) * info.rowStep;
+}
+
 function linearScores({ rows, wordRows }: Model, word: Word): Float32Array {
   const scores = new Float32Array((2 * FEATURE_REACH + 1) * rows.width);
   for (const feature of word.features) wordRows.add(feature, scores);
