@@ -1,5 +1,5 @@
 import type { TimexModifier } from '../../model/candidate.js';
-import { readShape } from './core.js';
+import { opensShape, readShape } from './core.js';
 import type { Expression, Fields, PointExpression, Reading } from './expression.js';
 import { readCountedFrom } from './nth.js';
 import { Rank, rankOf } from './rank.js';
@@ -7,6 +7,8 @@ import type { Words } from './words.js';
 
 /** The longest date at `at` whose parts may be of several shapes: `5 p.m. Friday`, `the third quarter of last year`. */
 export function readCompound(words: Words, at: number): Reading | null {
+  // What is counted from another date begins with a word that opens a shape too.
+  if (!opensShape(words, at)) return null;
   const counted = readCountedFrom(words, at);
   if (counted !== null) return joinTime(words, counted) ?? counted;
   const first = readShape(words, at);

@@ -12,6 +12,11 @@ export function readShape(words: Words, at: number): Reading | null {
   return best;
 }
 
+/** Whether the word at `at` opens any shape, as the words that only limit a date do not. */
+export function opensShape(words: Words, at: number): boolean {
+  return shapesOpenedBy(words.at(at)).length > 0;
+}
+
 function shapesOpenedBy(word: Word) {
   return word.digits ? shapesForNumerals(word) : shapesFor(word.lower);
 }

@@ -1,8 +1,8 @@
 import { readList } from '../../lists.js';
 import type { Expression } from './expression.js';
-import { createOpeningTest } from './openings.js';
+import { createOpeningTest, startsWithDigit } from './openings.js';
 import { createPhraseTable } from './phrase-table.js';
-import { opensRange, readRange } from './range.js';
+import { opensRange, rangeOpenings, readRange } from './range.js';
 import type { Words } from './words.js';
 
 /** An expression and the words it stands on, half-open. */
@@ -17,12 +17,17 @@ const NOT_DATES = createPhraseTable(readList('dates/not-dates.txt').map((phrase)
 
 const opensNotDate = createOpeningTest(NOT_DATES.openings);
 
+/** Every word that one or the other begins with: one look-up tells that most words begin neither. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...rangeOpenings, ...NOT_DATES.openings].map(([first]) => first),
+);
+
 /** Finds the dates of a text from left to right, the longest at each place; in time linear in the number of words. */
 export function findExpressions(words: Words): FoundExpression[] {
   const found: FoundExpression[] = [];
   let at = 0;
   while (at < words.length) {
-    if (!opensRange(words, at) && !opensNotDate(words, at)) {
+    if (!opens(words, at)) {
       at++;
       continue;
     }
@@ -36,6 +41,12 @@ export function findExpressions(words: Words): FoundExpression[] {
     at = reading.end;
   }
   return found;
+}
+
+function opens(words: Words, at: number): boolean {
+  const lower = words.lower(at);
+  if (!FIRST_WORDS.has(lower) && !startsWithDigit(lower)) return false;
+  return opensRange(words, at) || opensNotDate(words, at);
 }
 
 function endOfNotDate(words: Words, at: number): number | null {

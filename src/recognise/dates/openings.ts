@@ -8,23 +8,24 @@ export type OpeningTest = (words: Words, at: number) => boolean;
 
 /** A test for any of the openings; a numeral opens too, and may stand for any second word. */
 export function createOpeningTest(openings: Iterable<Opening>): OpeningTest {
-  const alone = new Set<string>();
-  const followers = new Map<string, Set<string>>();
+  /** By first word the second ones, null where it opens alone: one look-up settles most words. */
+  const followers = new Map<string, Set<string> | null>();
   for (const [first, second] of openings) {
-    if (second === null) alone.add(first);
-    else followers.set(first, (followers.get(first) ?? new Set()).add(second));
+    const known = followers.get(first);
+    if (second === null) followers.set(first, null);
+    else if (known !== null) followers.set(first, (known ?? new Set()).add(second));
   }
   return (words, at) => {
     const lower = words.lower(at);
-    if (startsWithDigit(lower) || alone.has(lower)) return true;
     const seconds = followers.get(lower);
-    if (seconds === undefined) return false;
+    if (seconds === undefined) return startsWithDigit(lower);
+    if (seconds === null) return true;
     const second = words.lower(at + 1);
     return startsWithDigit(second) || seconds.has(second);
   };
 }
 
-function startsWithDigit(lower: string): boolean {
+export function startsWithDigit(lower: string): boolean {
   const first = lower.charCodeAt(0);
   return first >= 0x30 && first <= 0x39;
 }

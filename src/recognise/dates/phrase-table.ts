@@ -30,11 +30,16 @@ export function createPhraseTable<T>(phrases: readonly (readonly [string, T])[])
     matches(words, at) {
       const begun = table.get(words.lower(at));
       if (begun === undefined) return NO_MATCHES;
-      return begun
-        .filter(({ words: own }) => own.every((word, i) => words.lower(at + i) === word))
-        .map(({ words: own, value }) => ({ end: at + own.length, value }));
+      const found: PhraseMatch<T>[] = [];
+      for (const { words: own, value } of begun)
+        if (standsAt(own, words, at)) found.push({ end: at + own.length, value });
+      return found;
     },
   };
+}
+
+function standsAt(phrase: readonly string[], words: Words, at: number): boolean {
+  return phrase.every((word, i) => words.lower(at + i) === word);
 }
 
 const NO_MATCHES: readonly never[] = [];

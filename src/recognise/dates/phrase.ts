@@ -4,9 +4,10 @@ import { contextWords } from './context.js';
 import type { Reading } from './expression.js';
 import { meaningsOf, NO_MEANINGS } from './lexicon.js';
 import { canModify, modifiersAfter, modifiersBefore } from './modifiers.js';
-import { createOpeningTest } from './openings.js';
+import { createOpeningTest, type Opening } from './openings.js';
 import { Rank, rankOf } from './rank.js';
 import { shapeOpenings } from './shapes/index.js';
+import { YEAR_KINDS } from './shapes/relative.js';
 import type { Words } from './words.js';
 
 /** Words between `the` and a length: `the first nine months`. */
@@ -14,19 +15,29 @@ const BEFORE_LENGTH = contextWords('before-length');
 /** Words that open a year's name, which takes an article: `the year 2000`, `the fiscal year 2024`. */
 const YEAR_NAMES = new Set(['year', 'fiscal', 'financial', 'calendar']);
 
-const ARTICLE = 'the';
-/** Words that stand between the article and a date, and mean nothing in one elsewhere. */
-const AFTER_ARTICLE: ReadonlySet<string> = new Set([
-  ...['before-length', 'current-unit', 'compared'].flatMap((name) => [...contextWords(name)]),
-  ...shapeOpenings.flatMap(([first, second]) => (first === ARTICLE && second !== null ? [second] : [])),
-]);
-const opensPlain = createOpeningTest([...modifiersBefore.openings, ...shapeOpenings]);
+/** What opens a date in one of forty times: only before a word that may stand in one. The apostrophe is that of `'98`. */
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', "'"]);
+/** Words that stand between a determiner and a date, and mean nothing in one elsewhere. */
+const AFTER_DETERMINER: readonly string[] = [
+  ...['before-length', 'before-one-unit', 'current-unit', 'compared'].flatMap((name) => [
+    ...contextWords(name),
+  ]),
+  ...YEAR_KINDS,
+];
+/** What opens a phrase, or may where a determiner. */
+export const phraseOpenings: readonly Opening[] = [
+  ...[...modifiersBefore.openings, ...shapeOpenings].filter(
+    ([first, second]) => second !== null || !DETERMINERS.has(first),
+  ),
+  ...[...DETERMINERS].flatMap((first) => AFTER_DETERMINER.map((second): Opening => [first, second])),
+];
+const opensPlain = createOpeningTest(phraseOpenings);
 
-/** Whether a date can begin at `at`, as far as two words tell. `the` alone opens one in forty times. */
+/** Whether a date can begin at `at`, as far as two words tell. */
 export function opensPhrase(words: Words, at: number): boolean {
-  if (words.lower(at) !== ARTICLE) return opensPlain(words, at);
-  const second = words.lower(at + 1);
-  return AFTER_ARTICLE.has(second) || meaningsOf(second) !== NO_MEANINGS || opensPlain(words, at + 1);
+  if (opensPlain(words, at)) return true;
+  if (!DETERMINERS.has(words.lower(at))) return false;
+  return meaningsOf(words.lower(at + 1)) !== NO_MEANINGS || opensPlain(words, at + 1);
 }
 
 /** The longest date at `at` with what limits it: `the end of 2024`, `mid-March`, `at least two weeks`, `a year or so`. */

@@ -1,7 +1,17 @@
 import type { Expression, Fields, Reading } from './expression.js';
-import { opensPhrase, readPhrase } from './phrase.js';
+import type { Opening } from './openings.js';
+import { opensPhrase, phraseOpenings, readPhrase } from './phrase.js';
 import { expandShortYear, isMonthDay } from './shapes/parts.js';
 import { touches, type Words } from './words.js';
+
+/** The words that open a range; without one it begins as a date does. */
+const RANGE_OPENERS = ['between', 'from'] as const;
+
+/** What opens a date or a range. */
+export const rangeOpenings: readonly Opening[] = [
+  ...phraseOpenings,
+  ...RANGE_OPENERS.map((word): Opening => [word, null]),
+];
 
 /** Whether a date or a range can begin at `at`, as far as the first words tell. */
 export function opensRange(words: Words, at: number): boolean {

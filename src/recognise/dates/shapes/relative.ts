@@ -19,6 +19,8 @@ const DIRECTION: Record<Relation, Direction> = {
 const NARRATIVE = new Set(['previous', 'preceding', 'following', 'that', 'same']);
 /** A stretch up to or from now; without a number after it `last` alone is the calendar unit before. */
 const STRETCHES = new Set(['past', 'coming', 'upcoming']);
+/** `this school year` */
+export const YEAR_KINDS: readonly string[] = ['fiscal', 'financial', 'calendar', 'school', 'academic'];
 
 /** `last year`, `next Tuesday`, `this spring`, `the previous month`, `that day`, `the past two weeks`. */
 export const relative: Shape = {
@@ -53,7 +55,7 @@ function isDoubled(words: Words, at: number): boolean {
 }
 
 function skipFiscal(words: Words, at: number): number {
-  return ['fiscal', 'financial', 'calendar', 'school', 'academic'].includes(words.lower(at)) ? at + 1 : at;
+  return YEAR_KINDS.includes(words.lower(at)) ? at + 1 : at;
 }
 
 /** `the past two weeks`, `last few months`, `the next several days`, `the past year`. */
