@@ -5,12 +5,13 @@ import { CARDINALS, DENOMINATORS } from './number-words.js';
 import { type Numeral, numeralAt } from './numeral.js';
 import { WordReader } from './word-reader.js';
 
-/** What a number starts with where its first token holds no digit. */
-const OPENING_WORDS: ReadonlySet<string> = new Set([
-  ...CARDINALS.keys(),
-  ...DENOMINATORS.keys(),
-  ...['a', 'few', 'several', 'minus', 'negative', '-', '.'],
+/** What a number starts with where its first token holds no digit: whether alone, or only before the rest of it. */
+const OPENS_ALONE: ReadonlyMap<string, boolean> = new Map([
+  ...['a', 'few', 'several', 'minus', 'negative', '-', '.'].map((word) => [word, false] as const),
+  ...[...CARDINALS.keys(), ...DENOMINATORS.keys()].map((word) => [word, true] as const),
 ]);
+/** What may stand before the rest: "a few hundred", "a couple of thousand", "a half-million". */
+const LINKS: ReadonlySet<string> = new Set(['few', 'couple', '-']);
 
 /**
  * Finds the numbers of one sentence, given as a range of tokens: the longest from each start, left to
@@ -27,7 +28,7 @@ export function findNumerals(
   const numerals = new Map<number, Numeral>();
   let at = first;
   while (at < end) {
-    const numeral = opensNumber(tokens[at]) ? readNumeral(new NumberTokens(text, tokens, at, end)) : null;
+    const numeral = opensNumber(tokens, at) ? readNumeral(new NumberTokens(text, tokens, at, end)) : null;
     if (numeral === null) {
       at++;
     } else {
@@ -39,8 +40,12 @@ export function findNumerals(
 }
 
 /** A first test, as most words open no number. */
-function opensNumber(token: Token | undefined): boolean {
-  return token !== undefined && (OPENING_WORDS.has(token.lower) || holdsDigit(token.lower));
+function opensNumber(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const alone = OPENS_ALONE.get(lower);
+  if (alone !== false) return alone === true || holdsDigit(lower);
+  const next = tokens[at + 1]?.lower ?? '';
+  return OPENS_ALONE.get(next) === true || LINKS.has(next) || holdsDigit(next);
 }
 
 function readNumeral(tokens: NumberTokens): Numeral | null {

@@ -16,6 +16,9 @@ const AFTER = bounds('after');
 const LAST_WORDS: ReadonlySet<string> = new Set(
   [...BEFORE.keys()].map((words) => words.split(' ').at(-1) ?? ''),
 );
+const FIRST_WORDS_AFTER: ReadonlySet<string> = new Set(
+  [...AFTER.keys()].map((words) => words.split(' ')[0] ?? ''),
+);
 /** In tokens, of the longest phrase in the list. */
 const LONGEST = 5;
 /** Words before a bound that belong to it: "well over", "just under". */
@@ -61,6 +64,7 @@ export function readBoundAfter(scope: Scope, endToken: number): BoundReading | n
     const bound = AFTER.get(`-${lowerAt(scope, endToken + 1)}`);
     if (bound !== undefined) return { bound, edge: endToken + 2 };
   }
+  if (!FIRST_WORDS_AFTER.has(lowerAt(scope, endToken))) return null;
   for (let length = 2; length > 0; length--) {
     const bound = AFTER.get(phrase(scope, endToken, endToken + length));
     if (bound === undefined) continue;

@@ -1,3 +1,4 @@
+import type { Token } from '../../model/document.js';
 import type { Numeral } from '../numeral.js';
 import { BY_SYMBOL, type Currency, decide, type NamedCurrencies } from './currencies.js';
 import { isWord, joinTokens, lowerAt, type Scope, textAt, touches } from './scope.js';
@@ -17,6 +18,16 @@ const OTHER_SENSES = /^(?:\p{Lu}|ID|SR|BD|LE|LL|TL|QR|RO|KD|JD|LD|DA|DT|FC|PS|DH
 const ENDINGS: ReadonlySet<string> = new Set(
   [...BY_SYMBOL.keys(), '-', '–'].flatMap((symbol) => [symbol.slice(-2), symbol.slice(-1)]),
 );
+
+/** All that signs begin with, so that the first token of one is among them. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...BY_SYMBOL.keys()].flatMap((symbol) => [...symbol].map((_, at) => symbol.slice(0, at + 1))),
+);
+
+/** Whether a sign, or the minus before one, may begin with the token. */
+export function opensSign({ text, lower }: Token): boolean {
+  return lower === '-' || BEGINNINGS.has(text);
+}
 
 /** What stands before an amount and says which money it is. */
 export interface CurrencySign extends CurrencyChoice {

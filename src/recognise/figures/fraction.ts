@@ -7,8 +7,8 @@ import { isPluralNoun, readComplement } from './nouns.js';
 import { endBefore, isHyphen, isWord, joinTokens, lowerAt, type Scope, startOf, touches } from './scope.js';
 import { isTimeUnit } from './time-words.js';
 
-/** The words that open a fraction without being numbers. */
-export const FRACTION_WORDS: ReadonlySet<string> = new Set(['half', 'a', 'an']);
+/** What opens a fraction before its denominator: "a quarter". */
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
 
 /** Before these the half is no share: "the second half", "a year and a half". */
 const BEFORE_OTHER_HALF = contextWords('before-other-half');
@@ -53,8 +53,7 @@ function partAt(scope: Scope, at: number): Part | null {
   const slashed = slashedAt(scope, at);
   if (slashed !== null) return slashed;
   const numeral = scope.numerals.get(at);
-  const word = lowerAt(scope, at);
-  const article = word === 'a' || word === 'an';
+  const article = ARTICLES.has(lowerAt(scope, at));
   if (
     !article &&
     (numeral === undefined || numeral.form === 'plural' || numeral.suffix !== '' || numeral.value > 100)

@@ -21,14 +21,14 @@ const RANK_VERBS = contextWords('before-rank');
 const DETERMINERS = contextWords('before-ordinal');
 /** After an ordinal these make a date, a fraction, or a name. */
 const NOT_AFTER = contextWords('after-no-ordinal');
-const NUMBERED: ReadonlySet<string> = new Set(['no', 'no.', 'number', '#']);
+/** The words that open a rank before its number: the "No." of "No. 1". */
+export const NUMBERED: ReadonlySet<string> = new Set(['no', 'no.', 'number', '#']);
 const RANKED = /^(?:world|ranked|seed|seeds|seeded|rank|ranking|the|currently|top)$/;
 
-/** The words that open an ordinal: "third", the tens of "twenty-first", the "No." of "No. 1". */
+/** The words that open an ordinal: "third", the tens of "twenty-first". */
 export const ORDINAL_WORDS: ReadonlySet<string> = new Set([
   ...ORDINALS.keys(),
   ...[...CARDINALS].flatMap(([word, { kind }]) => (kind === 'tens' ? [word] : [])),
-  ...NUMBERED,
 ]);
 
 /** In tokens: how far back the first of two ordinals may stand. */

@@ -1,6 +1,6 @@
 import type { Numeral } from '../numeral.js';
 import type { UnitReading } from './amount.js';
-import { endBefore, isHyphen, joinTokens, type Scope } from './scope.js';
+import { endBefore, isHyphen, joinTokens, lowerAt, type Scope } from './scope.js';
 
 /**
  * A reader of one kind of unit, and the one to copy for another. It gets a number that was found in the
@@ -15,6 +15,7 @@ export function readPercent(scope: Scope, numeral: Numeral): UnitReading | null 
     return glued === undefined ? null : reading(scope, numeral, numeral.endToken, glued);
   }
   const first = isHyphen(scope, numeral.endToken) ? numeral.endToken + 1 : numeral.endToken;
+  if (!FIRST_WORDS.has(lowerAt(scope, first))) return null;
   // The longest name first, or "% points" would be taken for "%".
   for (let length = LONGEST_SIGN; length > 0; length--) {
     const sign = SIGNS.get(joinTokens(scope, first, first + length, 'lower'));
@@ -56,6 +57,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['bp', BASIS_POINTS],
   ['bps', BASIS_POINTS],
 ]);
+const FIRST_WORDS: ReadonlySet<string> = new Set([...SIGNS.keys()].map((sign) => sign.split(' ')[0] ?? ''));
 /** In tokens: "percentage points", "per cent points". */
 const LONGEST_SIGN = 3;
 

@@ -1,6 +1,5 @@
 import { readWords } from '../../lists.js';
 import type { Described, Sentence, Token } from '../../model/document.js';
-import { findNumerals } from '../numbers.js';
 import type { Numeral } from '../numeral.js';
 import { once } from '../once.js';
 import type { Amount } from './amount.js';
@@ -32,7 +31,12 @@ const LEAST_HEADLINE_WORDS = 3;
 const HEADLINE_SHARE = 0.7;
 
 /** What few shapes ask of the whole sentence or document is worked out when one does. */
-export function createScope(document: Described, sentence: Sentence, places: () => PlaceCounts): Scope {
+export function createScope(
+  document: Described,
+  sentence: Sentence,
+  numerals: ReadonlyMap<number, Numeral>,
+  places: () => PlaceCounts,
+): Scope {
   const { text, tokens } = document;
   const { firstToken, endToken } = sentence;
   return {
@@ -40,7 +44,7 @@ export function createScope(document: Described, sentence: Sentence, places: () 
     tokens,
     firstToken,
     endToken,
-    numerals: findNumerals(text, tokens, firstToken, endToken),
+    numerals,
     headline: once(() => isHeadline(tokens, sentence)),
     tellsScore: once(() => tellsScore(tokens, sentence)),
     amounts: new Map(),

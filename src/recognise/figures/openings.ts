@@ -1,0 +1,58 @@
+import type { Token } from '../../model/document.js';
+import { DENOMINATORS } from '../number-words.js';
+import type { Numeral } from '../numeral.js';
+import { LONGEST_SIGN } from './amount.js';
+import { opensSign } from './currency-sign.js';
+import { ARTICLES } from './fraction.js';
+import { MULTIPLE_WORDS } from './multiple.js';
+import { NUMBERED, ORDINAL_WORDS } from './ordinal.js';
+
+/** A word that opens a figure without being a number: by itself, before a denominator, or before a number. */
+type Opening = 'alone' | 'fraction' | 'number';
+
+const OPENINGS: ReadonlyMap<string, Opening> = new Map(
+  [
+    openings('alone', ['half', ...MULTIPLE_WORDS, ...ORDINAL_WORDS]),
+    openings('fraction', ARTICLES),
+    openings('number', NUMBERED),
+  ].flat(),
+);
+
+function openings(opening: Opening, words: Iterable<string>): [string, Opening][] {
+  return [...words].map((word) => [word, opening]);
+}
+
+/**
+ * A first test of a sentence's tokens, in their order, as most open no figure: a word that can, a digit (`5:1` is no
+ * number), or a number or its sign.
+ *
+ * @param numerals the sentence's numbers by their first token, in the order of the text
+ */
+export function createOpeningTest(
+  tokens: readonly Token[],
+  numerals: ReadonlyMap<number, Numeral>,
+): (at: number) => boolean {
+  const starts = [...numerals.keys()];
+  let next = 0;
+  return (at) => {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    const { lower } = token;
+    while ((starts[next] ?? Number.POSITIVE_INFINITY) < at) next++;
+    const distance = (starts[next] ?? Number.POSITIVE_INFINITY) - at;
+    if (distance === 0 || startsWithDigit(lower)) return true;
+    if (distance <= LONGEST_SIGN && opensSign(token)) return true;
+    const opening = OPENINGS.get(lower);
+    if (opening === undefined) return false;
+    if (opening === 'alone') return true;
+    // "No. 5" and "No . 5"
+    if (opening === 'number') return distance <= 2;
+    const after = tokens[at + 1]?.lower ?? '';
+    return after === '-' || DENOMINATORS.has(after);
+  };
+}
+
+function startsWithDigit(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
+}
