@@ -5,6 +5,7 @@ import { recogniseDateline } from './dateline.js';
 import { dateDiagnostics } from './dates/diagnostics.js';
 import { recogniseDates } from './dates/index.js';
 import { recogniseFigures } from './figures/index.js';
+import { Triggers } from './triggers.js';
 
 export interface Recognised {
   readonly candidates: readonly Candidate[];
@@ -13,8 +14,9 @@ export interface Recognised {
 
 /** Proposes every date and figure of the document, and the names of its dateline; overlaps are decided later, in `src/resolve`. */
 export function recognise(document: Described): Recognised {
-  const dates = recogniseDates(document);
-  const figures = recogniseFigures(document);
+  const triggers = new Triggers(document.tokens);
+  const dates = recogniseDates(document, triggers);
+  const figures = recogniseFigures(document, triggers);
   return {
     candidates: [...recogniseDateline(document), ...dates, ...figures.candidates],
     diagnostics: [...dateDiagnostics(document, dates), ...figures.diagnostics],

@@ -10,6 +10,8 @@ const OPENS_ALONE: ReadonlyMap<string, boolean> = new Map([
   ...['a', 'few', 'several', 'minus', 'negative', '-', '.'].map((word) => [word, false] as const),
   ...[...CARDINALS.keys(), ...DENOMINATORS.keys()].map((word) => [word, true] as const),
 ]);
+/** The words that numbers begin with, beside those that hold a digit. */
+export const NUMBER_WORDS: readonly string[] = [...OPENS_ALONE.keys()];
 /** What may stand before the rest: "a few hundred", "a couple of thousand", "a half-million". */
 const LINKS: ReadonlySet<string> = new Set(['few', 'couple', '-']);
 
@@ -17,6 +19,7 @@ const LINKS: ReadonlySet<string> = new Set(['few', 'couple', '-']);
  * Finds the numbers of one sentence, given as a range of tokens: the longest from each start, left to
  * right, none inside another. Linear in the tokens.
  *
+ * @param mayOpen whether a token's word is one that numbers begin with, where that is known
  * @returns the numbers by the index of their first token
  */
 export function findNumerals(
@@ -24,11 +27,13 @@ export function findNumerals(
   tokens: readonly Token[],
   first: number,
   end: number,
+  mayOpen: (at: number) => boolean = () => true,
 ): Map<number, Numeral> {
   const numerals = new Map<number, Numeral>();
   let at = first;
   while (at < end) {
-    const numeral = opensNumber(tokens, at) ? readNumeral(new NumberTokens(text, tokens, at, end)) : null;
+    const opens = mayOpen(at) && opensNumber(tokens, at);
+    const numeral = opens ? readNumeral(new NumberTokens(text, tokens, at, end)) : null;
     if (numeral === null) {
       at++;
     } else {

@@ -1,6 +1,6 @@
 import { readList } from '../../lists.js';
 import type { Expression } from './expression.js';
-import { createOpeningTest, startsWithDigit } from './openings.js';
+import { createOpeningTest } from './openings.js';
 import { createPhraseTable } from './phrase-table.js';
 import { opensRange, rangeOpenings, readRange } from './range.js';
 import type { Words } from './words.js';
@@ -17,17 +17,24 @@ const NOT_DATES = createPhraseTable(readList('dates/not-dates.txt').map((phrase)
 
 const opensNotDate = createOpeningTest(NOT_DATES.openings);
 
-/** Every word that one or the other begins with: one look-up tells that most words begin neither. */
-const FIRST_WORDS: ReadonlySet<string> = new Set(
+/** Every word that one or the other begins with, beside numerals. */
+export const DATE_WORDS: ReadonlySet<string> = new Set(
   [...rangeOpenings, ...NOT_DATES.openings].map(([first]) => first),
 );
 
-/** Finds the dates of a text from left to right, the longest at each place; in time linear in the number of words. */
-export function findExpressions(words: Words): FoundExpression[] {
+/**
+ * Finds the dates of a text from left to right, the longest at each place; in time linear in the number of words.
+ *
+ * @param mayOpen whether the word at an index is one that dates begin with, where that is known
+ */
+export function findExpressions(
+  words: Words,
+  mayOpen: (at: number) => boolean = () => true,
+): FoundExpression[] {
   const found: FoundExpression[] = [];
   let at = 0;
   while (at < words.length) {
-    if (!opens(words, at)) {
+    if (!mayOpen(at) || !(opensRange(words, at) || opensNotDate(words, at))) {
       at++;
       continue;
     }
@@ -41,12 +48,6 @@ export function findExpressions(words: Words): FoundExpression[] {
     at = reading.end;
   }
   return found;
-}
-
-function opens(words: Words, at: number): boolean {
-  const lower = words.lower(at);
-  if (!FIRST_WORDS.has(lower) && !startsWithDigit(lower)) return false;
-  return opensRange(words, at) || opensNotDate(words, at);
 }
 
 function endOfNotDate(words: Words, at: number): number | null {

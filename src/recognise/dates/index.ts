@@ -1,5 +1,6 @@
 import type { DateCandidate } from '../../model/candidate.js';
 import type { Described } from '../../model/document.js';
+import { Triggers } from '../triggers.js';
 import { parseDay } from './anchor/civil.js';
 import { createAnchor } from './anchor/index.js';
 import { tenseAround } from './anchor/tense.js';
@@ -14,11 +15,15 @@ const BY = 'dates';
  * Proposes every date of the document, with TIMEX3 type and value. Shapes find what the words say, the anchor
  * adds what they imply from the document's date, the tense and the date before. Spans count UTF-16 units.
  */
-export function recogniseDates(document: Described): DateCandidate[] {
+export function recogniseDates(
+  document: Described,
+  triggers = new Triggers(document.tokens),
+): DateCandidate[] {
   const anchor = createAnchor(document.date === null ? null : parseDay(document.date));
   return document.sentences.flatMap(({ firstToken, endToken }) => {
     const words = createWords(document.tokens, firstToken, endToken);
-    return findExpressions(words).map(({ first, end, expression }): DateCandidate => {
+    const mayOpen = (at: number) => triggers.mayOpenDate(firstToken + at);
+    return findExpressions(words, mayOpen).map(({ first, end, expression }): DateCandidate => {
       const value = anchor(expression, tenseAround(words, first, end));
       return {
         type: 'date',

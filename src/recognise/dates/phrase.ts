@@ -16,7 +16,16 @@ const BEFORE_LENGTH = contextWords('before-length');
 const YEAR_NAMES = new Set(['year', 'fiscal', 'financial', 'calendar']);
 
 /** What opens a date in one of forty times: only before a word that may stand in one. The apostrophe is that of `'98`. */
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', "'"]);
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  "'",
+]);
 /** Words that stand between a determiner and a date, and mean nothing in one elsewhere. */
 const AFTER_DETERMINER: readonly string[] = [
   ...['before-length', 'before-one-unit', 'current-unit', 'compared'].flatMap((name) => [

@@ -25,8 +25,8 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a sign, or the minus before one, may begin with the token. */
-export function opensSign({ text, lower }: Token): boolean {
-  return lower === '-' || BEGINNINGS.has(text);
+export function opensSign(token: Token | undefined): boolean {
+  return token !== undefined && (token.lower === '-' || BEGINNINGS.has(token.text));
 }
 
 /** What stands before an amount and says which money it is. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Described } from '../../model/document.js';
 import { findNumerals } from '../numbers.js';
 import { once } from '../once.js';
+import { Triggers } from '../triggers.js';
 import { age } from './age.js';
 import { compound } from './compound.js';
 import { count } from './count.js';
@@ -38,14 +39,17 @@ export interface Recognised {
 }
 
 /** Proposes the figures of a document, in the order of the text. Linear in its tokens. */
-export function recogniseFigures(document: Described): Recognised {
-  const places = once(() => countPlaces(document.tokens));
+export function recogniseFigures(document: Described, triggers = new Triggers(document.tokens)): Recognised {
+  const { text, tokens } = document;
+  const mayOpenNumber = (at: number) => triggers.mayOpenNumber(at);
+  const mayOpenFigure = (at: number) => triggers.mayOpenFigure(at);
+  const places = once(() => countPlaces(tokens));
   const candidates: FigureCandidate[] = [];
   const guesses = new Map<string, Diagnostic>();
   for (const sentence of document.sentences) {
     const { firstToken, endToken } = sentence;
-    const numerals = findNumerals(document.text, document.tokens, firstToken, endToken);
-    const opens = createOpeningTest(document.tokens, numerals);
+    const numerals = findNumerals(text, tokens, firstToken, endToken, mayOpenNumber);
+    const opens = createOpeningTest(tokens, numerals, mayOpenFigure);
     let scope: Scope | undefined;
     let at = firstToken;
     while (at < endToken) {

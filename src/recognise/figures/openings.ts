@@ -18,6 +18,9 @@ const OPENINGS: ReadonlyMap<string, Opening> = new Map(
   ].flat(),
 );
 
+/** The words that figures begin with, beside numbers and the signs before them. */
+export const FIGURE_WORDS: readonly string[] = [...OPENINGS.keys()];
+
 function openings(opening: Opening, words: Iterable<string>): [string, Opening][] {
   return [...words].map((word) => [word, opening]);
 }
@@ -27,32 +30,27 @@ function openings(opening: Opening, words: Iterable<string>): [string, Opening][
  * number), or a number or its sign.
  *
  * @param numerals the sentence's numbers by their first token, in the order of the text
+ * @param mayOpen whether a token's word is one that figures begin with
  */
 export function createOpeningTest(
   tokens: readonly Token[],
   numerals: ReadonlyMap<number, Numeral>,
+  mayOpen: (at: number) => boolean,
 ): (at: number) => boolean {
   const starts = [...numerals.keys()];
   let next = 0;
   return (at) => {
-    const token = tokens[at];
-    if (token === undefined) return false;
-    const { lower } = token;
     while ((starts[next] ?? Number.POSITIVE_INFINITY) < at) next++;
     const distance = (starts[next] ?? Number.POSITIVE_INFINITY) - at;
-    if (distance === 0 || startsWithDigit(lower)) return true;
-    if (distance <= LONGEST_SIGN && opensSign(token)) return true;
-    const opening = OPENINGS.get(lower);
-    if (opening === undefined) return false;
-    if (opening === 'alone') return true;
+    if (distance === 0) return true;
+    if (distance <= LONGEST_SIGN && opensSign(tokens[at])) return true;
+    if (!mayOpen(at)) return false;
+    const opening = OPENINGS.get(tokens[at]?.lower ?? '');
+    // Else it is a digit.
+    if (opening === undefined || opening === 'alone') return true;
     // "No. 5" and "No . 5"
     if (opening === 'number') return distance <= 2;
     const after = tokens[at + 1]?.lower ?? '';
     return after === '-' || DENOMINATORS.has(after);
   };
-}
-
-function startsWithDigit(lower: string): boolean {
-  const first = lower.charCodeAt(0);
-  return first >= 0x30 && first <= 0x39;
 }
