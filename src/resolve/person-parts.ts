@@ -7,6 +7,8 @@ import { isFormOfAddress, parsePersonName } from './aliases/person-name.js';
 
 const FAMILY_FIRST: ReadonlySet<string> = new Set(readList('family-first.txt'));
 const WORD_BEFORE = /(\p{L}+)\.? $/u;
+/** What stands between the words of a name: "Jane Roe", "Roe,Jane", "J.Roe". */
+const SEPARATOR = /[\s.,"“”()]/;
 const LONGEST_ADDRESS = 12;
 
 interface NamedPerson {
@@ -23,6 +25,7 @@ export function personParts(
   { text }: Described,
   { name, aliases, mentions }: NamedPerson,
 ): PersonParts | null {
+  if (!SEPARATOR.test(name)) return null;
   const { given, particle, family } = parsePersonName(name);
   if (family === null || given.length === 0) return null;
   const parts = { honorific: firstAddress(text, mentions), given: given.join(' '), particle, family };

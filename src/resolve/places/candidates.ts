@@ -12,7 +12,7 @@ const MOST_PLACES = 24;
 const MAIN_TOWN = 0.2;
 
 /** The places of the table that an entity may be: by its name, else its aliases, else without the word for its kind. */
-export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): FoundPlace[] {
+export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): readonly FoundPlace[] {
   // A nationality that was taken for a place means the country, not Canadian, Texas.
   const demonym = findDemonym(name);
   if (demonym !== undefined) return findCountryPlace(demonym, table);
@@ -39,7 +39,7 @@ function findCountryPlace({ code, name }: Country, table: PlaceTable): FoundPlac
 }
 
 /** The places that an entity may be a part of, where the table has none of its own name. */
-export function findWholes({ name }: PlaceEntity, table: PlaceTable): FoundPlace[] {
+export function findWholes({ name }: PlaceEntity, table: PlaceTable): readonly FoundPlace[] {
   const whole = wholeKey(placeKey(name));
   return whole === undefined ? [] : table.find(whole, MOST_PLACES);
 }

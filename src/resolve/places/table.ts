@@ -54,6 +54,8 @@ export const FORMAT_VERSION = 1;
 export const HEADER_WORDS = 6;
 export const DEGREE = 1e5;
 export const NO_REGION = 0xffff;
+/** A bound on memory. */
+const MOST_RECENT = 4096;
 /** The bit of a posting that says that the name is not the place's main one. */
 export const ALTERNATIVE = 0x8000_0000;
 
@@ -74,6 +76,8 @@ export class PlaceTable {
   readonly #countries: Uint16Array;
   readonly #features: Uint8Array;
   readonly #encoder = new TextEncoder();
+  /** The names looked up last: the news names the same places again and again, and the table is large. */
+  readonly #recent = new Map<string, readonly FoundPlace[]>();
 
   /** @throws RangeError where the bytes are not a table of this format */
   constructor(file: Uint8Array) {
@@ -105,11 +109,21 @@ export class PlaceTable {
   }
 
   /** The places of a name as `placeKey` gives it, at most `limit`, the most populous first. */
-  find(key: string, limit: number): FoundPlace[] {
+  find(key: string, limit: number): readonly FoundPlace[] {
+    let found = this.#recent.get(key);
+    if (found === undefined) {
+      if (this.#recent.size >= MOST_RECENT) this.#recent.clear();
+      found = this.#look(key);
+      this.#recent.set(key, found);
+    }
+    return found.length <= limit ? found : found.slice(0, limit);
+  }
+
+  #look(key: string): readonly FoundPlace[] {
     const index = this.#indexOf(this.#encoder.encode(key));
     if (index === -1) return [];
     const from = this.#keyPostings[index] ?? 0;
-    const to = Math.min(this.#keyPostings[index + 1] ?? 0, from + limit);
+    const to = this.#keyPostings[index + 1] ?? 0;
     const found: FoundPlace[] = [];
     for (let at = from; at < to; at++) found.push(this.#place(this.#postings[at] ?? 0));
     return found;
