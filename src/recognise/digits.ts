@@ -38,6 +38,9 @@ export function parseDigits(token: string): Digits | null {
 
 /** Grouping by comma (Anglo, Indian) or, where no other reading is left, by point with a decimal comma. */
 function parseBody(body: string): Pick<Digits, 'value' | 'grouped' | 'decimal'> | null {
+  // As most numbers are written.
+  if (!body.includes(',') && !body.includes('.'))
+    return { value: Number(body), grouped: false, decimal: false };
   const commas = body.split(',');
   const points = body.split('.');
   // Nobody writes three zero decimals: "1.000 persons" are a thousand.
