@@ -4,7 +4,7 @@ import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from './ag
 import { calibrate, spanProbability } from './confidence.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
 import { createChain, createLattice, forwardBackward, viterbi } from './crf.js';
-import { addRows, addWords } from './emissions.js';
+import { addRows, addWords, partPlacesAtCommas } from './emissions.js';
 import { BEGIN, END, SINGLE, tagCount } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model.js';
@@ -27,6 +27,7 @@ export const EDGE_TOKEN = { text: '\u0002', lower: '\u0002' };
 export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   const { labels, calibration } = model.info;
   const organisation = labels.indexOf('organisation');
+  const place = labels.indexOf('place');
   const chain = createChain(tagCount(labels.length));
   const factors = Float64Array.from(model.transitions, Math.exp);
   const network = createWindowNetwork(model, lexicon);
@@ -58,6 +59,7 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
         for (let at = range.first; at < range.end; at++) {
           addRows(model, found, context.collect(at, range.sentence, found), emissions, at - range.first);
         }
+        if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, emissions);
         return emissions;
       });
 

@@ -15,6 +15,14 @@ it.each([
   ['the only line', 'Rain in Nairobi'],
   ['longer than a headline', `${'rain '.repeat(50)}\nIt rained.`],
   ['the beginning of a wrapped sentence', 'It rained in Nairobi, where\nthe streets were wet.'],
+  [
+    'the beginning of a sentence wrapped far in',
+    `It rained in Nairobi, where\n${' '.repeat(20)}the streets were wet.`,
+  ],
+  [
+    'as wide as the lines below it',
+    'The rain that fell on the capital of Kenya all night came from the Indian\nOcean, as forecast by the service for the weather of that country, which\nhad warned of it on Monday.',
+  ],
   ['missing', ' \n\n'],
 ])('is null where the first line is %s', (_, text) => {
   expect(findTitle(segmentText(text))).toBeNull();

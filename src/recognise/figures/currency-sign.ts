@@ -14,6 +14,9 @@ const LONGEST_SYMBOL = 3;
 /** Signs that are more often a size, a badge or a party than money. */
 const OTHER_SENSES = /^(?:\p{Lu}|ID|SR|BD|LE|LL|TL|QR|RO|KD|JD|LD|DA|DT|FC|PS|DH|MK|DM|EC)$/u;
 
+/** As in "Euro 2016", which no one has paid. */
+const CHAMPIONSHIP = 'Euro';
+
 /** How a token that ends a sign ends: with its last two characters, or a mark alone; of `$-5`, with the hyphen. */
 const ENDINGS: ReadonlySet<string> = new Set(
   [...BY_SYMBOL.keys(), '-', '–'].flatMap((symbol) => [symbol.slice(-2), symbol.slice(-1)]),
@@ -81,8 +84,13 @@ function isSymbolTied(scope: Scope, first: number, end: number): boolean {
 
 /** Some capitals stand for much else ("ID 10", "N95"): the number or the country must speak for money. */
 function isSymbolSure(scope: Scope, key: string, currency: Currency, numeral: Numeral): boolean {
+  if (key === CHAMPIONSHIP && isRecentYear(numeral)) return false;
   if (!OTHER_SENSES.test(key)) return true;
   const touching = numeral.prefix !== '' || touches(scope, numeral.firstToken);
   if (touching && (numeral.marked || numeral.suffix !== '')) return true;
   return (scope.places().get(currency.code) ?? 0) > 0;
+}
+
+function isRecentYear({ value, marked, scale }: Numeral): boolean {
+  return !marked && scale === 1 && value >= 1960 && value <= 2100 && Number.isInteger(value);
 }
