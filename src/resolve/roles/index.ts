@@ -1,12 +1,14 @@
 import type { Described } from '../../model/document.js';
 import type { NameEntity, PersonEntity } from '../../model/entity.js';
+import { affiliationBeside } from './affiliation.js';
 import { type Context, isTitle, type NamedSpan, type Role, tokenAt } from './context.js';
 import { descriptionAfter } from './description-after.js';
 import { titleBefore } from './title-before.js';
 
 /**
  * Gives people the role and affiliation that a title before their name ("Spanish Foreign Minister José Manuel
- * Albares") or a description after it ("Jane Roe, a spokeswoman for UNHCR, said") states; of several the fullest.
+ * Albares"), a description after it ("Jane Roe, a spokeswoman for UNHCR, said") or an organisation beside it ("Jane Roe
+ * of Oxfam") states; of several roles the fullest.
  */
 export function addRoles(document: Described, entities: readonly NameEntity[]): NameEntity[] {
   const context = createContext(document, entities);
@@ -31,6 +33,7 @@ function createContext({ text, tokens }: Described, entities: readonly NameEntit
 
 function withRole({ tokens, sentences }: Described, person: PersonEntity, context: Context): PersonEntity {
   let best: Role | undefined;
+  let beside: string | null = null;
   for (const mention of person.mentions) {
     const sentence = sentences[mention.sentence];
     if (sentence === undefined) continue;
@@ -45,8 +48,9 @@ function withRole({ tokens, sentences }: Described, person: PersonEntity, contex
     ]) {
       if (role !== undefined && (best === undefined || weight(role) > weight(best))) best = role;
     }
+    beside ??= affiliationBeside(context, first, end, sentence.endToken);
   }
-  return best === undefined ? person : { ...person, ...best };
+  return { ...person, ...best, affiliation: best?.affiliation ?? beside };
 }
 
 function weight({ role }: Role): number {

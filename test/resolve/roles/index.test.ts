@@ -33,6 +33,11 @@ it.each([
   ['[P John Doe], secretary to the state government, said', 'secretary to the state government', null],
   ['[P John Doe], 45, a teacher in Mosul, said', 'teacher', null],
   ["[P John Doe], the country's prime minister, said", 'prime minister', null],
+  ['[P Jane Roe] of [O Human Rights Watch] said', null, 'Human Rights Watch'],
+  ['[P Jane Roe], of the [O Red Cross], said', null, 'Red Cross'],
+  ['[P Jane Roe], from [O Oxfam], said', null, 'Oxfam'],
+  ['Economist [P Jane Roe] of [O Mentoria] said', 'Economist', 'Mentoria'],
+  ["[O Amnesty]'s [P Jane Roe] said", null, 'Amnesty'],
 ])('%s', (marked, role, affiliation) => {
   expect(roleOf(marked)).toEqual([role, affiliation]);
 });
@@ -42,6 +47,8 @@ it.each([
   ['[P Jane Roe], and the minister agreed'],
   ['After the talks [P Jane Roe] left'],
   ['He told the minister, [P Jane Roe] said.'],
+  ['They signed [P Jane Roe] from [O Barcelona].'],
+  ['[P Jane Roe] of Kenya, whom [O Oxfam] knows'],
 ])('finds no role in: %s', (marked) => {
   expect(roleOf(marked)).toEqual([null, null]);
 });
