@@ -5,6 +5,11 @@ import { segmentText } from '../support/segmented.js';
 it.each([
   ['a line of its own', 'Rain in Nairobi\n\nIt rained.', 'Rain in Nairobi'],
   ['blanks around it', '\r\n \n  Rain in Nairobi \t\r\nIt rained.', 'Rain in Nairobi'],
+  [
+    'what begins as a byline does',
+    'By the Book: Rain in Nairobi\nIt rained.',
+    'By the Book: Rain in Nairobi',
+  ],
   ['a question', 'Will It Rain?\nIt did.', 'Will It Rain?'],
 ])('is %s', (_, text, title) => {
   expect(findTitle(segmentText(text))).toBe(title);
@@ -23,6 +28,7 @@ it.each([
     'as wide as the lines below it',
     'The rain that fell on the capital of Kenya all night came from the Indian\nOcean, as forecast by the service for the weather of that country, which\nhad warned of it on Monday.',
   ],
+  ['a byline', 'By Amina Yusuf and José Prats\nIt rained.'],
   ['missing', ' \n\n'],
 ])('is null where the first line is %s', (_, text) => {
   expect(findTitle(segmentText(text))).toBeNull();
