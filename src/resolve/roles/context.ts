@@ -20,8 +20,8 @@ export interface Context {
   /** The organisation whose mention starts, or ends, at an offset. */
   readonly organisationFrom: ReadonlyMap<number, NamedSpan>;
   readonly organisationUpTo: ReadonlyMap<number, NamedSpan>;
-  /** Where people's mentions end, because a title does not reach into another person's name. */
-  readonly personEnds: ReadonlySet<number>;
+  /** The mention of a person that ends at an offset: a title does not reach into another person's name. */
+  readonly personUpTo: ReadonlyMap<number, Span>;
 }
 
 export interface Role {

@@ -1,8 +1,10 @@
 import type { Described } from '../../model/document.js';
 import type { NameEntity, PersonEntity } from '../../model/entity.js';
+import type { Span } from '../../model/span.js';
 import { affiliationBeside } from './affiliation.js';
 import { type Context, isTitle, type NamedSpan, type Role, tokenAt } from './context.js';
 import { descriptionAfter } from './description-after.js';
+import { sharedTitle } from './shared-title.js';
 import { titleBefore } from './title-before.js';
 
 /**
@@ -18,9 +20,9 @@ export function addRoles(document: Described, entities: readonly NameEntity[]): 
 function createContext({ text, tokens }: Described, entities: readonly NameEntity[]): Context {
   const organisationFrom = new Map<number, NamedSpan>();
   const organisationUpTo = new Map<number, NamedSpan>();
-  const personEnds = new Set<number>();
+  const personUpTo = new Map<number, Span>();
   for (const { type, name, mentions } of entities) {
-    if (type === 'person') for (const { end } of mentions) personEnds.add(end);
+    if (type === 'person') for (const span of mentions) personUpTo.set(span.end, span);
     if (type !== 'organisation') continue;
     for (const span of mentions) {
       const named = { name, span };
@@ -28,7 +30,7 @@ function createContext({ text, tokens }: Described, entities: readonly NameEntit
       organisationUpTo.set(span.end, named);
     }
   }
-  return { text, tokens, organisationFrom, organisationUpTo, personEnds };
+  return { text, tokens, organisationFrom, organisationUpTo, personUpTo };
 }
 
 function withRole({ tokens, sentences }: Described, person: PersonEntity, context: Context): PersonEntity {
@@ -43,7 +45,8 @@ function withRole({ tokens, sentences }: Described, person: PersonEntity, contex
     // Titles that the tagger took for a part of the name.
     while (end - first > 2 && isTitle(tokens[first])) first++;
     for (const role of [
-      titleBefore(context, { first, end }, sentence.firstToken),
+      sharedTitle(context, { first, end }, sentence.firstToken) ??
+        titleBefore(context, { first, end }, sentence.firstToken),
       descriptionAfter(context, end, sentence.endToken),
     ]) {
       if (role !== undefined && (best === undefined || weight(role) > weight(best))) best = role;

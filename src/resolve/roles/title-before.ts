@@ -53,13 +53,13 @@ interface Extent {
 }
 
 /** Where the title that ends at `head` begins. */
-function extendLeft(context: Context, head: number, firstToken: number): Extent {
-  const { tokens, organisationUpTo, personEnds } = context;
+export function extendLeft(context: Context, head: number, firstToken: number): Extent {
+  const { tokens, organisationUpTo, personUpTo } = context;
   const isCapitalised = isCapital(tokens[head]);
   let from = head;
   while (from > firstToken && head - from < MOST_WORDS) {
     const token = tokens[from - 1];
-    if (token === undefined || personEnds.has(token.end)) break;
+    if (token === undefined || personUpTo.has(token.end)) break;
     if (isHyphen(tokens, from - 1)) {
       from -= 2;
       continue;

@@ -33,6 +33,7 @@ it.each([
   ['[P John Doe], secretary to the state government, said', 'secretary to the state government', null],
   ['[P John Doe], 45, a teacher in Mosul, said', 'teacher', null],
   ["[P John Doe], the country's prime minister, said", 'prime minister', null],
+  ['Former Justices [P Jane Roe] and [P John Doe] agreed', 'Former Justice', null],
   ['[P Jane Roe] of [O Human Rights Watch] said', null, 'Human Rights Watch'],
   ['[P Jane Roe], of the [O Red Cross], said', null, 'Red Cross'],
   ['[P Jane Roe], from [O Oxfam], said', null, 'Oxfam'],
@@ -40,6 +41,16 @@ it.each([
   ["[O Amnesty]'s [P Jane Roe] said", null, 'Amnesty'],
 ])('%s', (marked, role, affiliation) => {
   expect(roleOf(marked)).toEqual([role, affiliation]);
+});
+
+it.each([
+  ['Senators [P Jane Roe], [P John Doe], and [P Amina Yusuf] left', ['Senator', 'Senator', 'Senator']],
+  ['[O Acme] directors [P Jane Roe] and [P John Doe] left', ['Acme director', 'Acme director']],
+  ['Senator [P Jane Roe] and [P John Doe] left', ['Senator', null]],
+  ['[P Jane Roe] and [P John Doe] left', [null, null]],
+])('gives each name its share of the title in: %s', (marked, roles) => {
+  const { entities } = resolveAnnotated(marked);
+  expect(entities.flatMap((entity) => (entity.type === 'person' ? [entity.role] : []))).toEqual(roles);
 });
 
 it.each([
