@@ -9,6 +9,7 @@ import { BEGIN, END, SINGLE, tagCount } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model.js';
 import { createWindowNetwork } from './network.js';
+import { repeatNames } from './repeated-names.js';
 import { shortForms } from './short-forms.js';
 import { stretches, type TokenRange } from './stretches.js';
 import type { Tagger } from './tagger.js';
@@ -72,7 +73,8 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
         }
         return decode(emissions, range);
       });
-      const names = [...second, ...shortForms(words, document.sentences, second, organisation)];
+      const whole = repeatNames(words, document.sentences, second);
+      const names = [...whole, ...shortForms(words, document.sentences, whole, organisation)];
       names.sort((a, b) => a.first - b.first);
       let next = 0;
       return ranges.flatMap((range, i) => {
