@@ -9,7 +9,7 @@ import { BEGIN, END, SINGLE, tagCount } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model.js';
 import { createWindowNetwork } from './network.js';
-import { repeatNames } from './repeated-names.js';
+import { type KnownName, repeatNames } from './repeated-names.js';
 import { shortForms } from './short-forms.js';
 import { stretches, type TokenRange } from './stretches.js';
 import type { Tagger } from './tagger.js';
@@ -73,16 +73,17 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
         }
         return decode(emissions, range);
       });
-      const whole = repeatNames(words, document.sentences, second);
-      const names = [...whole, ...shortForms(words, document.sentences, whole, organisation)];
+      const whole = repeatNames(words, ranges, second);
+      const names: KnownName[] = [...whole, ...shortForms(words, document.sentences, whole, organisation)];
       names.sort((a, b) => a.first - b.first);
       let next = 0;
-      return ranges.flatMap((range, i) => {
+      const candidates = ranges.flatMap((range, i) => {
         const start = next;
         while (next < names.length && (names[next] as TokenSpan).first < range.end) next++;
         if (next === start) return [];
         return toCandidates(document, scores[i] as Float32Array, range, names.slice(start, next));
       });
+      return asSureAsTheirKind(names, candidates);
     },
   };
 
@@ -122,6 +123,20 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
       };
     });
   }
+}
+
+/** Gives names that were found by the words of others the confidence of these. */
+function asSureAsTheirKind(
+  names: readonly KnownName[],
+  candidates: readonly NameCandidate[],
+): NameCandidate[] {
+  const scoreOf = new Map<TokenSpan, number | undefined>(
+    names.map((name, i) => [name, candidates[i]?.score]),
+  );
+  return candidates.map((candidate, i) => {
+    const { of } = names[i] as KnownName;
+    return { ...candidate, score: (of && scoreOf.get(of)) ?? candidate.score };
+  });
 }
 
 /** The names in a sequence of tags; `offset` is the token of the first tag. */

@@ -1,30 +1,36 @@
-import type { Sentence } from '../model/document.js';
 import type { TokenSpan } from './agreement.js';
+import type { TokenRange } from './stretches.js';
 import type { Word } from './word.js';
 
 /** Longer names are not looked for again, nor more names than this that begin with one word. */
 const LONGEST_NAME = 8;
 const MOST_ALIKE = 16;
 
+/** A name, and the one by whose words it was found where the model did not see it. */
+export interface KnownName extends TokenSpan {
+  readonly of?: TokenSpan;
+}
+
 /**
  * Makes names of two words and more the same everywhere in a document: where the words of one stand again, and the
  * model saw a part of it there or nothing, they are the name.
  *
+ * @param ranges in which names are looked for
  * @param names in order; what is returned is in order as well
  */
 export function repeatNames(
   words: readonly Word[],
-  sentences: readonly Sentence[],
+  ranges: readonly TokenRange[],
   names: readonly TokenSpan[],
-): TokenSpan[] {
+): KnownName[] {
   const known = namesByFirstWord(words, names);
   if (known.size === 0) return [...names];
-  const nameAt = new Array<TokenSpan | undefined>(words.length).fill(undefined);
+  const nameAt = new Array<KnownName | undefined>(words.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.first, name.end);
-  for (const { firstToken, endToken } of sentences) {
-    for (let at = firstToken; at < endToken; at++) {
+  for (const { first, end } of ranges) {
+    for (let at = first; at < end; at++) {
       const alike = known.get((words[at] as Word).id);
-      const name = alike && longestAt(words, alike, at, endToken);
+      const name = alike && longestAt(words, alike, at, end);
       if (name === undefined || !isFree(nameAt, name)) continue;
       nameAt.fill(name, at, name.end);
       at = name.end - 1;
@@ -55,12 +61,12 @@ function longestAt(
   alike: readonly TokenSpan[],
   at: number,
   end: number,
-): TokenSpan | undefined {
-  let longest: TokenSpan | undefined;
+): KnownName | undefined {
+  let longest: KnownName | undefined;
   for (const name of alike) {
     const after = at + name.end - name.first;
     if (after > end || after <= (longest?.end ?? 0) || !isRepeated(words, name, at)) continue;
-    longest = { first: at, end: after, label: name.label };
+    longest = { first: at, end: after, label: name.label, of: name };
   }
   return longest;
 }
