@@ -83,7 +83,7 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
         if (next === start) return [];
         return toCandidates(document, scores[i] as Float32Array, range, names.slice(start, next));
       });
-      return asSureAsTheirKind(names, candidates);
+      return inheritConfidence(names, candidates);
     },
   };
 
@@ -125,8 +125,8 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   }
 }
 
-/** Gives names that were found by the words of others the confidence of these. */
-function asSureAsTheirKind(
+/** Gives a name that was found by the words of another the confidence of that one. */
+function inheritConfidence(
   names: readonly KnownName[],
   candidates: readonly NameCandidate[],
 ): NameCandidate[] {
