@@ -22,7 +22,9 @@ export function runPipeline(source: SourceDocument, options: PipelineOptions): E
   const { minConfidence = 0 } = options;
   const segmented = segment(source);
   const described = describe(segmented, options.date);
-  const names = options.tagger.tag(described).filter(({ score }) => score >= minConfidence);
+  const names = options.tagger
+    .tag(described, described.dateline)
+    .filter(({ score }) => score >= minConfidence);
   const values = recognise(described);
   const diagnosed = { ...described, diagnostics: [...described.diagnostics, ...values.diagnostics] };
   return resolve(diagnosed, [...names, ...values.candidates], options.trace);

@@ -1,12 +1,11 @@
-import type { Segmented, Token } from '../model/document.js';
+import type { Dateline, Segmented, Token } from '../model/document.js';
+import type { Span } from '../model/span.js';
 import { findFullDates } from '../recognise/dates/full-dates.js';
 
 /** How far down an article its date may stand. */
 const SEARCHED = 2_000;
 /** A line with no more words than this is a byline or a date line, not a paragraph. */
 const SHORT_LINE = 14;
-/** Between a place in capitals and the agency or dash of a dateline. */
-const DATELINE = /^[ \t]*\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40},? .{0,60}(?:–|—|--| - |\([\p{L}\d ]{2,30}\))/u;
 const CAPTION =
   /\b(?:photo|image|picture|credit)s?\b ?[:/]|\b(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Xinhua|Anadolu)(?:\/| Photo| Images|\))/i;
 /**
@@ -24,21 +23,19 @@ const ARCHIVE = /\b(?:file|archive|undated)\b/i;
  * from the files. The dateline is believed before the byline, the byline before the caption. Year, month and
  * day must all be written; a date in a paragraph is what the story tells of, and never the document's.
  */
-export function findDocumentDate(document: Segmented): string | null {
+export function findDocumentDate(document: Segmented, dateline: Dateline | null): string | null {
+  const filed = dateline && dateIn(document.tokens, dateline);
+  if (filed) return filed;
   const lines = topLines(document);
-  const inDateline = lines.find(({ text }) => DATELINE.test(text));
-  const dateline = inDateline && dateIn(inDateline, DATELINE.exec(inDateline.text)?.[0].length ?? 0);
-  if (dateline) return dateline;
   const numbered = lines.filter(({ text }) => YEAR_PART.test(text));
   for (const line of numbered) {
-    const day =
-      line.tokens.length <= SHORT_LINE && !/[?!]$/.test(line.text) ? dateIn(line, line.text.length) : null;
+    const day = line.tokens.length <= SHORT_LINE && !/[?!]$/.test(line.text) ? dateOf(line) : null;
     if (day !== null) return day;
   }
   const caption = numbered.find(
-    (line) => CAPTION.test(line.text) && !ARCHIVE.test(line.text) && dateIn(line, line.text.length),
+    (line) => CAPTION.test(line.text) && !ARCHIVE.test(line.text) && dateOf(line),
   );
-  return caption === undefined ? null : dateIn(caption, caption.text.length);
+  return caption === undefined ? null : dateOf(caption);
 }
 
 interface Line {
@@ -62,7 +59,12 @@ function topLines({ text, tokens }: Segmented): Line[] {
   return lines;
 }
 
-/** The first full date that ends within so many characters of the line. */
-function dateIn({ start, tokens }: Line, length: number): string | null {
-  return findFullDates(tokens).find(({ end }) => end <= start + length)?.day ?? null;
+/** The first full date of a line. */
+function dateOf({ start, text, tokens }: Line): string | null {
+  return dateIn(tokens, { start, end: start + text.length });
+}
+
+function dateIn(tokens: readonly Token[], { start, end }: Span): string | null {
+  const own = tokens.filter((token) => token.start >= start && token.end <= end);
+  return findFullDates(own)[0]?.day ?? null;
 }

@@ -1,6 +1,6 @@
-import type { DateSource, Described, Segmented } from '../model/document.js';
+import type { Dateline, DateSource, Described, Segmented } from '../model/document.js';
 import { findDocumentDate } from './date.js';
-import { findDateline } from './dateline.js';
+import { findDateline } from './dateline/index.js';
 import { detectLanguage } from './language.js';
 import { findTitle } from './title.js';
 
@@ -9,21 +9,26 @@ import { findTitle } from './title.js';
  * (`YYYY-MM-DD`) is the caller's word and wins over the document's metadata, which wins over its text.
  */
 export function describe(document: Segmented, date: string | null): Described {
-  const [known, dateFrom] = findDate(document, date);
+  const dateline = findDateline(document);
+  const [known, dateFrom] = findDate(document, date, dateline);
   return {
     ...document,
     title: document.metadata.title ?? findTitle(document),
     language: detectLanguage(document),
-    dateline: findDateline(document),
+    dateline,
     date: known,
     dateFrom,
   };
 }
 
-function findDate(document: Segmented, option: string | null): [string, DateSource] | [null, null] {
+function findDate(
+  document: Segmented,
+  option: string | null,
+  dateline: Dateline | null,
+): [string, DateSource] | [null, null] {
   if (option !== null) return [option, 'option'];
   const { date } = document.metadata;
   if (date !== null) return [date, 'metadata'];
-  const written = findDocumentDate(document);
+  const written = findDocumentDate(document, dateline);
   return written === null ? [null, null] : [written, 'text'];
 }

@@ -42,10 +42,11 @@ export interface Segmented extends SourceDocument {
 
 /** Where the text says it was filed: `ERBIL (Kurdistan24) –`. */
 export interface Dateline extends Span {
+  /** The source's own characters: `NAIROBI, Kenya`. */
   readonly place: string;
-  readonly agency: string | null;
-  /** Where the agency's name starts; meaningless without one. */
-  readonly agencyStart: number;
+  /** The places in it, the one where the story was filed first. */
+  readonly places: readonly Span[];
+  readonly agency: (Span & { readonly name: string }) | null;
 }
 
 export type DateSource = 'option' | 'metadata' | 'text';

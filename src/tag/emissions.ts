@@ -67,3 +67,20 @@ export function partPlacesAtCommas(
     emissions[(at - first) * tagCount(labels) + tagOf(place, INSIDE)] = FORBIDDEN;
   }
 }
+
+/**
+ * Forbids names that hold the token at `at`, the end of a dateline: "DUBAI - Emirates said", "WASHINGTON, D.C. — Congress".
+ *
+ * @param labels how many there are
+ */
+export function partNamesAt(
+  at: number,
+  { first, end }: TokenRange,
+  labels: number,
+  emissions: Float32Array,
+): void {
+  if (at < first || at >= end) return;
+  for (let label = 0; label < labels; label++) {
+    emissions[(at - first) * tagCount(labels) + tagOf(label, INSIDE)] = FORBIDDEN;
+  }
+}

@@ -4,7 +4,7 @@ import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from './ag
 import { calibrate, spanProbability } from './confidence.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
 import { createChain, createLattice, forwardBackward, viterbi } from './crf.js';
-import { addRows, addWords, partPlacesAtCommas } from './emissions.js';
+import { addRows, addWords, partNamesAt, partPlacesAtCommas } from './emissions.js';
 import { BEGIN, END, SINGLE, tagCount } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model.js';
@@ -42,7 +42,9 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
 
   return {
     name: 'names',
-    tag(document) {
+    tag(document, dateline = null) {
+      const datelineEnd =
+        dateline === null ? -1 : document.tokens.findIndex(({ end }) => end >= dateline.end);
       const scored = document.tokens.map(scoreWord);
       const words = scored.map(({ word }) => word);
       const nameScoreAt = (at: number) => nameScore(model, scored[at] as ScoredWord);
@@ -60,6 +62,7 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
         for (let at = range.first; at < range.end; at++) {
           addRows(model, found, context.collect(at, range.sentence, found), emissions, at - range.first);
         }
+        partNamesAt(datelineEnd, range, labels.length, emissions);
         if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, emissions);
         return emissions;
       });

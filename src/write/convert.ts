@@ -38,7 +38,7 @@ export function toOutput(extraction: Extraction, options: OutputOptions = {}): O
     document: {
       title,
       language,
-      dateline: dateline && { place: dateline.place, agency: dateline.agency },
+      dateline: dateline && { place: dateline.place, agency: dateline.agency?.name ?? null },
       date,
       dateFrom,
       focus,

@@ -34,6 +34,8 @@ describe('the day a document is of', () => {
   it.each([
     ['a dateline', `Talks go on\n\nLONDON, Jan. 25, 2024 (Agency) – ${BODY}`],
     ['a dateline with a day first', `Talks go on\nPARIS, 25 January 2024 — ${BODY}`],
+    ['a dateline with a colon', `Talks go on\nCAIRO - 25 January 2024: ${BODY}`],
+    ['a dateline with brackets', `Talks go on\nNew York (January 25, 2024): ${BODY}`],
     ['a date line', `Talks go on\nPublished 25 January 2024\n\n${BODY}`],
     ['a byline in numbers', `Talks go on\nStaff, 2024-01-25 10:30\n\n${BODY}`],
     [

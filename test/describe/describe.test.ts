@@ -9,7 +9,7 @@ it('reads title and dateline from the text', () => {
   expect(describeDocument(document, null)).toMatchObject({
     title: 'Rain in Nairobi',
     language: 'en',
-    dateline: { place: 'NAIROBI, Kenya', agency: 'AP' },
+    dateline: { place: 'NAIROBI, Kenya', agency: { name: 'AP' } },
     date: null,
     dateFrom: null,
   });

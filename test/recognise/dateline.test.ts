@@ -14,6 +14,8 @@ describe('the names of a dateline', () => {
     ['ERBIL (Kurdistan24) – The talks went on.', ['place ERBIL', 'organisation Kurdistan24']],
     ['SUVA, Fiji (AP) — The talks went on.', ['place SUVA', 'place Fiji', 'organisation AP']],
     ['NAIROBI – The talks went on.', ['place NAIROBI']],
+    ['RIYADH/DUBAI: Oil fell on Sunday.', ['place RIYADH', 'place DUBAI']],
+    ['WASHINGTON, D.C. — It rained.', ['place WASHINGTON, D.C.']],
     ['The talks in ERBIL (the capital) went on.', []],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 });

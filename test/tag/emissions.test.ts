@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
-import { addRows, addWords, partPlacesAtCommas } from '../../src/tag/emissions.js';
+import { addRows, addWords, partNamesAt, partPlacesAtCommas } from '../../src/tag/emissions.js';
 import { INSIDE, tagOf } from '../../src/tag/labels.js';
 import { FEATURE_REACH, packModel, unpackModel } from '../../src/tag/model.js';
 import { createWord } from '../../src/tag/word.js';
@@ -72,4 +72,14 @@ it('partPlacesAtCommas forbids a comma within a place, but before D.C.', () => {
   const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
   // The first token of the range, and the tag that is inside a place.
   expect(forbidden).toEqual([tagOf(1, INSIDE)]);
+});
+
+it('partNamesAt forbids every name that goes on at a token, if it is in the range', () => {
+  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 6 }, first: 1, end: 4 };
+  const emissions = new Float32Array(3 * TAGS);
+  partNamesAt(2, range, 2, emissions);
+  const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
+  expect(forbidden).toEqual([TAGS + tagOf(0, INSIDE), TAGS + tagOf(1, INSIDE)]);
+  for (const outside of [-1, 0, 4]) partNamesAt(outside, range, 2, emissions);
+  expect(emissions.filter((value) => value < -100)).toHaveLength(2);
 });

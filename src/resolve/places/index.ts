@@ -1,5 +1,6 @@
 import type { Described } from '../../model/document.js';
 import type { NameEntity, PlaceEntity } from '../../model/entity.js';
+import { sliceSpan } from '../../model/span.js';
 import { findDemonym } from '../countries.js';
 import { findNamesake, findPlaces, findWholes } from './candidates.js';
 import { containers } from './containment.js';
@@ -58,7 +59,8 @@ function decide(
   demonyms: ReadonlyMap<string, number>,
 ): Map<PlaceEntity, PlaceEntity> {
   const inside = containers(document, named);
-  const dateline = document.dateline === null ? null : placeKey(document.dateline.place);
+  const [filedAt] = document.dateline?.places ?? [];
+  const dateline = filedAt === undefined ? null : placeKey(sliceSpan(document.text, filedAt));
   const weights = named.map(({ entity }) =>
     dateline !== null && placeKey(entity.name) === dateline ? 2 : 1,
   );
