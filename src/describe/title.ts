@@ -1,8 +1,10 @@
 import type { Segmented } from '../model/document.js';
 
 const LONGEST_TITLE = 200;
-/** Words after "By" that two authors and their names take at most. */
-const LONGEST_BYLINE = 7;
+/** Words after "By" that two authors, their names and a place or date take at most. */
+const LONGEST_BYLINE = 9;
+const BYLINE = /^(?:(?:written|posted|reported|story) )?by:? +(\S.*)$/i;
+const BYLINE_LINKS: ReadonlySet<string> = new Set(['and', '&', '|', 'in', 'on', 'for']);
 
 /**
  * The first line, where it reads as a headline: short, not the only one, without a sentence's full stop, no byline, and
@@ -19,9 +21,9 @@ export function findTitle({ text, sentences }: Segmented): string | null {
   return /[.:;,]$/.test(line) || isWrapped || isByline(line) ? null : line;
 }
 
-/** "By Jane Roe and John Doe" */
+/** "By Jane Roe and John Doe", "By: Jane Roe | Nairobi", "Posted by Jane Roe on March 3, 2024" */
 function isByline(line: string): boolean {
-  const [by = '', ...words] = line.split(/\s+/);
-  if (by.toLowerCase() !== 'by' || words.length === 0 || words.length > LONGEST_BYLINE) return false;
-  return words.every((word) => word === 'and' || /^\p{Lu}/u.test(word));
+  const words = line.match(BYLINE)?.[1]?.split(/\s+/) ?? [];
+  if (words.length === 0 || words.length > LONGEST_BYLINE) return false;
+  return words.every((word) => BYLINE_LINKS.has(word) || /^[\p{Lu}\d]/u.test(word));
 }

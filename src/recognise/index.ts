@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Described } from '../model/document.js';
+import { recogniseCredits } from './credits.js';
 import { recogniseDateline } from './dateline.js';
 import { dateDiagnostics } from './dates/diagnostics.js';
 import { recogniseDates } from './dates/index.js';
@@ -12,13 +13,18 @@ export interface Recognised {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Proposes every date and figure of the document, and the names of its dateline; overlaps are decided later, in `src/resolve`. */
+/** Proposes every date and figure of the document, and the names of its dateline and credits; overlaps are decided later, in `src/resolve`. */
 export function recognise(document: Described): Recognised {
   const triggers = new Triggers(document.tokens);
   const dates = recogniseDates(document, triggers);
   const figures = recogniseFigures(document, triggers);
   return {
-    candidates: [...recogniseDateline(document), ...dates, ...figures.candidates],
+    candidates: [
+      ...recogniseDateline(document),
+      ...recogniseCredits(document),
+      ...dates,
+      ...figures.candidates,
+    ],
     diagnostics: [...dateDiagnostics(document, dates), ...figures.diagnostics],
   };
 }

@@ -68,6 +68,18 @@ export function partPlacesAtCommas(
   }
 }
 
+/** Forbids names with a bar in them: "Maria Ressa | Rappler". */
+export function partNamesAtBars(
+  words: readonly Word[],
+  range: TokenRange,
+  labels: number,
+  emissions: Float32Array,
+): void {
+  for (let at = range.first; at < range.end; at++) {
+    if ((words[at] as Word).text === '|') partNamesAt(at, range, labels, emissions);
+  }
+}
+
 /**
  * Forbids names that hold the token at `at`, the end of a dateline: "DUBAI - Emirates said", "WASHINGTON, D.C. — Congress".
  *

@@ -1,10 +1,11 @@
 import type { NameCandidate, NameType } from '../model/candidate.js';
 import type { Segmented, Token } from '../model/document.js';
 import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from './agreement.js';
+import { spellBylines } from './bylines.js';
 import { calibrate, spanProbability } from './confidence.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
 import { createChain, createLattice, forwardBackward, viterbi } from './crf.js';
-import { addRows, addWords, partNamesAt, partPlacesAtCommas } from './emissions.js';
+import { addRows, addWords, partNamesAt, partNamesAtBars, partPlacesAtCommas } from './emissions.js';
 import { BEGIN, END, SINGLE, tagCount } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model.js';
@@ -45,7 +46,11 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
     tag(document, dateline = null) {
       const datelineEnd =
         dateline === null ? -1 : document.tokens.findIndex(({ end }) => end >= dateline.end);
-      const scored = document.tokens.map(scoreWord);
+      const spelled = spellBylines(document.text, document.tokens);
+      const scored = document.tokens.map((token, at) => {
+        const text = spelled.get(at);
+        return scoreWord(text === undefined ? token : { text, lower: token.lower });
+      });
       const words = scored.map(({ word }) => word);
       const nameScoreAt = (at: number) => nameScore(model, scored[at] as ScoredWord);
       for (const at of truecaser.findSmall(words, document.sentences, nameScoreAt)) {
@@ -62,6 +67,7 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
         for (let at = range.first; at < range.end; at++) {
           addRows(model, found, context.collect(at, range.sentence, found), emissions, at - range.first);
         }
+        partNamesAtBars(words, range, labels.length, emissions);
         partNamesAt(datelineEnd, range, labels.length, emissions);
         if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, emissions);
         return emissions;

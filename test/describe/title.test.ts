@@ -29,6 +29,8 @@ it.each([
     'The rain that fell on the capital of Kenya all night came from the Indian\nOcean, as forecast by the service for the weather of that country, which\nhad warned of it on Monday.',
   ],
   ['a byline', 'By Amina Yusuf and José Prats\nIt rained.'],
+  ['a byline with a place', 'By: Maria Ressa | Manila\nIt rained.'],
+  ['a byline with a date', 'Posted by Maria Ressa on March 3, 2024\nIt rained.'],
   ['missing', ' \n\n'],
 ])('is null where the first line is %s', (_, text) => {
   expect(findTitle(segmentText(text))).toBeNull();

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
-import { addRows, addWords, partNamesAt, partPlacesAtCommas } from '../../src/tag/emissions.js';
+import {
+  addRows,
+  addWords,
+  partNamesAt,
+  partNamesAtBars,
+  partPlacesAtCommas,
+} from '../../src/tag/emissions.js';
 import { INSIDE, tagOf } from '../../src/tag/labels.js';
 import { FEATURE_REACH, packModel, unpackModel } from '../../src/tag/model.js';
 import { createWord } from '../../src/tag/word.js';
@@ -82,4 +88,15 @@ it('partNamesAt forbids every name that goes on at a token, if it is in the rang
   expect(forbidden).toEqual([TAGS + tagOf(0, INSIDE), TAGS + tagOf(1, INSIDE)]);
   for (const outside of [-1, 0, 4]) partNamesAt(outside, range, 2, emissions);
   expect(emissions.filter((value) => value < -100)).toHaveLength(2);
+});
+
+it('partNamesAtBars forbids every name that goes on at a bar', () => {
+  const words = ['Ressa', '|', 'Rappler'].map((text) =>
+    createWord({ text, lower: text.toLowerCase() }, tinyLexicon()),
+  );
+  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 3 }, first: 0, end: 3 };
+  const emissions = new Float32Array(3 * TAGS);
+  partNamesAtBars(words, range, 2, emissions);
+  const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
+  expect(forbidden).toEqual([TAGS + tagOf(0, INSIDE), TAGS + tagOf(1, INSIDE)]);
 });
