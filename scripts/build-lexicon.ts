@@ -90,17 +90,22 @@ function* readOrganisations(): Iterable<Phrase> {
       yield* phrase(form, 'company');
     }
   }
+  for (const [name = ''] of readTable('organisations.txt')) yield* phrase(name, 'group');
   for (const team of lines('gazetteers/sports-teams.txt')) yield* phrase(team, 'team');
 }
 
 const LATIN = /^[\p{Script=Latin}' .-]{5,}$/u;
 const LARGE_CITY = 200_000;
+/** The share of pairs of letters (Dice 1945) from which a name is another spelling. */
+const LEAST_SHARED = 0.5;
 
 function* readPlaces(): Iterable<Phrase> {
   for (const line of lines('gazetteers/geonames-cities15000.txt')) {
     const [, name = '', ascii = '', alternatives = '', ...rest] = line.split('\t');
-    const others =
-      Number(rest[10]) > LARGE_CITY ? alternatives.split(',').filter((other) => LATIN.test(other)) : [];
+    const isLarge = Number(rest[10]) > LARGE_CITY;
+    const others = alternatives
+      .split(',')
+      .filter((other) => LATIN.test(other) && isOfUse(other, ascii, isLarge));
     for (const form of new Set([name, ascii, ...others])) yield* phrase(form, 'city');
   }
   for (const line of lines('gazetteers/geonames-admin1CodesASCII.txt')) {
@@ -113,6 +118,26 @@ function* readPlaces(): Iterable<Phrase> {
     yield* phrase(capital, 'city');
   }
   for (const [name = ''] of readTable('regions.tsv')) yield* phrase(name, 'region');
+}
+
+/**
+ * Of the names that a city has elsewhere, English text may have other spellings ("Khan Younis" for "Khan Yunis"), and of
+ * a large one also others ("Bombay"). Single words are as often something else, and long ones are of other languages.
+ */
+function isOfUse(other: string, name: string, isLarge: boolean): boolean {
+  const parts = other.split(/[ -]/).length;
+  if (isLarge && parts < 3) return true;
+  const [own, its] = [pairsOf(other), pairsOf(name)];
+  const shared = [...own].filter((pair) => its.has(pair)).length;
+  return parts > 1 && (2 * shared) / (own.size + its.size) >= LEAST_SHARED;
+}
+
+function pairsOf(name: string): Set<string> {
+  const letters = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  return new Set(Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2)));
 }
 
 const COMPROMISE_TAGS: Readonly<Record<string, ListName>> = {

@@ -11,6 +11,8 @@ export const MOST_CONTEXT_FEATURES = 128;
 
 /** Features that need more than one word: bigrams, position, listed phrases, use in the rest of the document. */
 export interface ContextFeatures {
+  /** See `matchPhrases`. */
+  readonly phrases: Uint32Array;
   /** Writes the hashes of the features of the token at `at` into `out`; returns how many. */
   collect(at: number, sentence: Sentence, out: Uint32Array): number;
 }
@@ -42,6 +44,7 @@ export function contextFeatures(
   let currentStart = 0;
 
   return {
+    phrases,
     collect(at, sentence, out) {
       if (sentence !== current) {
         current = sentence;

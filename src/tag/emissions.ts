@@ -1,13 +1,7 @@
 import { axpy } from './axpy.js';
-import { INSIDE, tagCount, tagOf } from './labels.js';
 import { FEATURE_REACH, type Model } from './model.js';
 import type { TokenRange } from './stretches.js';
-import type { Word } from './word.js';
 import type { ScoredWord } from './word-scores.js';
-
-const FORBIDDEN = -1_000;
-/** What goes on with the name of a place before a comma: "Washington, D.C." */
-const DISTRICT = /^D\.?C\.?$/;
 
 /**
  * Adds what the words' own features say to the emissions of a range.
@@ -46,53 +40,5 @@ export function addRows(
   for (let i = 0; i < count; i++) {
     const row = rows.find(features[i] as number);
     if (row !== -1) axpy(info.rowStep, values, row, emissions, to, tags);
-  }
-}
-
-/**
- * Forbids names of places with a comma in them: "Zurich, Switzerland" is two. Corpora have it one way here and the
- * other there, and a place on the map is one.
- *
- * @param place the number of the label of places, of so many labels
- */
-export function partPlacesAtCommas(
-  words: readonly Word[],
-  { first, end }: TokenRange,
-  place: number,
-  labels: number,
-  emissions: Float32Array,
-): void {
-  for (let at = first; at < end; at++) {
-    if ((words[at] as Word).text !== ',' || DISTRICT.test(words[at + 1]?.text ?? '')) continue;
-    emissions[(at - first) * tagCount(labels) + tagOf(place, INSIDE)] = FORBIDDEN;
-  }
-}
-
-/** Forbids names with a bar in them: "Maria Ressa | Rappler". */
-export function partNamesAtBars(
-  words: readonly Word[],
-  range: TokenRange,
-  labels: number,
-  emissions: Float32Array,
-): void {
-  for (let at = range.first; at < range.end; at++) {
-    if ((words[at] as Word).text === '|') partNamesAt(at, range, labels, emissions);
-  }
-}
-
-/**
- * Forbids names that hold the token at `at`, the end of a dateline: "DUBAI - Emirates said", "WASHINGTON, D.C. — Congress".
- *
- * @param labels how many there are
- */
-export function partNamesAt(
-  at: number,
-  { first, end }: TokenRange,
-  labels: number,
-  emissions: Float32Array,
-): void {
-  if (at < first || at >= end) return;
-  for (let label = 0; label < labels; label++) {
-    emissions[(at - first) * tagCount(labels) + tagOf(label, INSIDE)] = FORBIDDEN;
   }
 }

@@ -11,13 +11,10 @@ export const LISTS = [
   'country',
   'company',
   'organisation',
-  'building',
+  'group',
   'team',
   'demonym',
   'title',
-  'facility-word',
-  'organisation-word',
-  'other',
 ] as const;
 export type ListName = (typeof LISTS)[number];
 

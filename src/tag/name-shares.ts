@@ -11,7 +11,7 @@ export const NAME_LISTS = maskOf(
   'country',
   'company',
   'organisation',
-  'building',
+  'group',
   'team',
   'demonym',
 );

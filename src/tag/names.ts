@@ -3,13 +3,16 @@ import type { Segmented, Token } from '../model/document.js';
 import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from './agreement.js';
 import { spellBylines } from './bylines.js';
 import { calibrate, spanProbability } from './confidence.js';
+import { favour, partNamesAt, partNamesAtBars, partPlacesAtCommas } from './constraints.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
 import { createChain, createLattice, forwardBackward, viterbi } from './crf.js';
-import { addRows, addWords, partNamesAt, partNamesAtBars, partPlacesAtCommas } from './emissions.js';
+import { addRows, addWords } from './emissions.js';
 import { BEGIN, END, SINGLE, tagCount } from './labels.js';
 import type { Lexicon } from './lexicon.js';
+import { locatedNames } from './located-names.js';
 import type { Model } from './model.js';
 import { createWindowNetwork } from './network.js';
+import { phrasesOf } from './phrases.js';
 import { type KnownName, repeatNames } from './repeated-names.js';
 import { shortForms } from './short-forms.js';
 import { stretches, type TokenRange } from './stretches.js';
@@ -29,6 +32,7 @@ export const EDGE_TOKEN = { text: '\u0002', lower: '\u0002' };
 export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   const { labels, calibration } = model.info;
   const organisation = labels.indexOf('organisation');
+  const person = labels.indexOf('person');
   const place = labels.indexOf('place');
   const chain = createChain(tagCount(labels.length));
   const factors = Float64Array.from(model.transitions, Math.exp);
@@ -44,23 +48,13 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   return {
     name: 'names',
     tag(document, dateline = null) {
-      const datelineEnd =
-        dateline === null ? -1 : document.tokens.findIndex(({ end }) => end >= dateline.end);
-      const spelled = spellBylines(document.text, document.tokens);
-      const scored = document.tokens.map((token, at) => {
-        const text = spelled.get(at);
-        return scoreWord(text === undefined ? token : { text, lower: token.lower });
-      });
+      const scored = scoreWords(document);
       const words = scored.map(({ word }) => word);
-      const nameScoreAt = (at: number) => nameScore(model, scored[at] as ScoredWord);
-      for (const at of truecaser.findSmall(words, document.sentences, nameScoreAt)) {
-        const { lower } = document.tokens[at] as Token;
-        const small = scoreWord({ text: lower, lower });
-        scored[at] = small;
-        words[at] = small.word;
-      }
       const context = contextFeatures(document, words, lexicon);
       const ranges = stretches(words, document.sentences);
+      const datelineEnd =
+        dateline === null ? -1 : document.tokens.findIndex(({ end }) => end >= dateline.end);
+      const groups = organisation === -1 ? [] : phrasesOf(context.phrases, 'group');
       const scores = ranges.map((range) => {
         const emissions = network.score(scored, edge, range);
         addWords(model, scored, edge, range, emissions);
@@ -70,13 +64,17 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
         partNamesAtBars(words, range, labels.length, emissions);
         partNamesAt(datelineEnd, range, labels.length, emissions);
         if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, emissions);
+        for (const group of groups) favour(group, organisation, range, labels.length, emissions);
         return emissions;
       });
 
       const first = ranges.flatMap((range, i) => decode(scores[i] as Float32Array, range));
-      const agreement = agreementFeatures(words, first, labels.length);
+      const located = place === -1 ? new Set<TokenSpan>() : locatedNames(words, first, person, lexicon);
+      const known = first.map((name) => (located.has(name) ? { ...name, label: place } : name));
+      const agreement = agreementFeatures(words, known, labels.length);
       const second = ranges.flatMap((range, i) => {
         const emissions = scores[i] as Float32Array;
+        for (const name of located) favour(name, place, range, labels.length, emissions);
         for (let at = range.first; at < range.end; at++) {
           addRows(model, found, agreement.collect(at, found), emissions, at - range.first);
         }
@@ -95,6 +93,22 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
       return inheritConfidence(names, candidates);
     },
   };
+
+  /** The words of a document as the features see them: those of bylines and headlines written as in running text. */
+  function scoreWords({ text, tokens, sentences }: Segmented): ScoredWord[] {
+    const spelled = spellBylines(text, tokens);
+    const scored = tokens.map((token, at) => {
+      const spelling = spelled.get(at);
+      return scoreWord(spelling === undefined ? token : { text: spelling, lower: token.lower });
+    });
+    const words = scored.map(({ word }) => word);
+    const nameScoreAt = (at: number) => nameScore(model, scored[at] as ScoredWord);
+    for (const at of truecaser.findSmall(words, sentences, nameScoreAt)) {
+      const { lower } = tokens[at] as Token;
+      scored[at] = scoreWord({ text: lower, lower });
+    }
+    return scored;
+  }
 
   function decode(emissions: Float32Array, { first, end }: TokenRange): TokenSpan[] {
     return spansOf(viterbi(chain, emissions, end - first, model.transitions), first);

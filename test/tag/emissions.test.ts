@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
-import {
-  addRows,
-  addWords,
-  partNamesAt,
-  partNamesAtBars,
-  partPlacesAtCommas,
-} from '../../src/tag/emissions.js';
-import { INSIDE, tagOf } from '../../src/tag/labels.js';
+import { addRows, addWords } from '../../src/tag/emissions.js';
 import { FEATURE_REACH, packModel, unpackModel } from '../../src/tag/model.js';
 import { createWord } from '../../src/tag/word.js';
 import type { ScoredWord } from '../../src/tag/word-scores.js';
@@ -67,36 +60,4 @@ describe('addRows', () => {
       expect(value).toBeCloseTo(steps * MODEL.info.rowStep, 5);
     });
   });
-});
-
-it('partPlacesAtCommas forbids a comma within a place, but before D.C.', () => {
-  const text = ['Zurich', ',', 'Switzerland', 'Washington', ',', 'D.C.'];
-  const words = text.map((word) => createWord({ text: word, lower: word.toLowerCase() }, tinyLexicon()));
-  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 6 }, first: 1, end: 6 };
-  const emissions = new Float32Array(5 * TAGS);
-  partPlacesAtCommas(words, range, 1, 2, emissions);
-  const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
-  // The first token of the range, and the tag that is inside a place.
-  expect(forbidden).toEqual([tagOf(1, INSIDE)]);
-});
-
-it('partNamesAt forbids every name that goes on at a token, if it is in the range', () => {
-  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 6 }, first: 1, end: 4 };
-  const emissions = new Float32Array(3 * TAGS);
-  partNamesAt(2, range, 2, emissions);
-  const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
-  expect(forbidden).toEqual([TAGS + tagOf(0, INSIDE), TAGS + tagOf(1, INSIDE)]);
-  for (const outside of [-1, 0, 4]) partNamesAt(outside, range, 2, emissions);
-  expect(emissions.filter((value) => value < -100)).toHaveLength(2);
-});
-
-it('partNamesAtBars forbids every name that goes on at a bar', () => {
-  const words = ['Ressa', '|', 'Rappler'].map((text) =>
-    createWord({ text, lower: text.toLowerCase() }, tinyLexicon()),
-  );
-  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 3 }, first: 0, end: 3 };
-  const emissions = new Float32Array(3 * TAGS);
-  partNamesAtBars(words, range, 2, emissions);
-  const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
-  expect(forbidden).toEqual([TAGS + tagOf(0, INSIDE), TAGS + tagOf(1, INSIDE)]);
 });

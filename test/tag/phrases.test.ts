@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LISTS } from '../../src/tag/lexicon.js';
-import { INSIDE, matchPhrases } from '../../src/tag/phrases.js';
+import { INSIDE, matchPhrases, phrasesOf } from '../../src/tag/phrases.js';
 import { tinyLexicon } from '../support/lexicon.js';
 import { wordText } from '../support/words.js';
 
@@ -12,6 +12,8 @@ const LEXICON = tinyLexicon(
     ['organisation', 'red cross'],
     ['team', 'red cross of norway'],
     ['city', 'cross of norway'],
+    ['group', 'sea watch'],
+    ['group', 'watch dogs'],
   ],
 );
 
@@ -46,4 +48,15 @@ it.each([
 
 it('looks no further than the sentence', () => {
   expect(marks('He saw Red. Cross was away.')).toEqual([]);
+});
+
+it.each([
+  ['Sea Watch and Red Cross and Sea Watch', ['Sea Watch', 'Sea Watch']],
+  ['Sea Watch Watch Dogs', ['Sea Watch', 'Watch Dogs']],
+  ['sea Watch, Dogs', []],
+])('phrasesOf gives those of one list in %s', (text, expected) => {
+  const { document, words } = wordText(text);
+  const phrases = phrasesOf(matchPhrases(words, document.sentences, LEXICON), 'group');
+  const texts = phrases.map(({ first, end }) => document.tokens.slice(first, end).map((token) => token.text));
+  expect(texts.map((parts) => parts.join(' '))).toEqual(expected);
 });

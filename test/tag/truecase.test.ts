@@ -9,7 +9,7 @@ const LEXICON = tinyLexicon(
   ['opens', 'probe', 'into', 'deal', 'market', 'after', 'long', 'power', 'fall', 'again', 'oslo'],
   [
     ['city', 'oslo'],
-    ['building', 'long market'],
+    ['group', 'long market'],
   ],
 );
 const COMMON = 0;

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { favour, partNamesAt, partNamesAtBars, partPlacesAtCommas } from '../../src/tag/constraints.js';
+import { BEGIN, END, INSIDE, tagOf } from '../../src/tag/labels.js';
+import { createWord } from '../../src/tag/word.js';
+import { tinyLexicon } from '../support/lexicon.js';
+
+const TAGS = 9;
+
+it('partPlacesAtCommas forbids a comma within a place, but before D.C.', () => {
+  const text = ['Zurich', ',', 'Switzerland', 'Washington', ',', 'D.C.'];
+  const words = text.map((word) => createWord({ text: word, lower: word.toLowerCase() }, tinyLexicon()));
+  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 6 }, first: 1, end: 6 };
+  const emissions = new Float32Array(5 * TAGS);
+  partPlacesAtCommas(words, range, 1, 2, emissions);
+  const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
+  // The first token of the range, and the tag that is inside a place.
+  expect(forbidden).toEqual([tagOf(1, INSIDE)]);
+});
+
+it('partNamesAt forbids every name that goes on at a token, if it is in the range', () => {
+  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 6 }, first: 1, end: 4 };
+  const emissions = new Float32Array(3 * TAGS);
+  partNamesAt(2, range, 2, emissions);
+  const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
+  expect(forbidden).toEqual([TAGS + tagOf(0, INSIDE), TAGS + tagOf(1, INSIDE)]);
+  for (const outside of [-1, 0, 4]) partNamesAt(outside, range, 2, emissions);
+  expect(emissions.filter((value) => value < -100)).toHaveLength(2);
+});
+
+it('partNamesAtBars forbids every name that goes on at a bar', () => {
+  const words = ['Ressa', '|', 'Rappler'].map((text) =>
+    createWord({ text, lower: text.toLowerCase() }, tinyLexicon()),
+  );
+  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 3 }, first: 0, end: 3 };
+  const emissions = new Float32Array(3 * TAGS);
+  partNamesAtBars(words, range, 2, emissions);
+  const forbidden = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) < -100);
+  expect(forbidden).toEqual([TAGS + tagOf(0, INSIDE), TAGS + tagOf(1, INSIDE)]);
+});
+
+it('favour speaks for a label at each token of a name, where the name is in the range', () => {
+  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 9 }, first: 2, end: 6 };
+  const emissions = new Float32Array(4 * TAGS);
+  favour({ first: 3, end: 6 }, 1, range, 2, emissions);
+  const favoured = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) > 0);
+  expect(favoured).toEqual([BEGIN, INSIDE, END].map((position, i) => (i + 1) * TAGS + tagOf(1, position)));
+  for (const first of [1, 5]) favour({ first, end: first + 2 }, 1, range, 2, emissions);
+  expect(emissions.filter((value) => value > 0)).toHaveLength(3);
+});
