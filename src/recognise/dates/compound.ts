@@ -3,7 +3,7 @@ import { opensShape, readShape } from './core.js';
 import type { Expression, Fields, PointExpression, Reading } from './expression.js';
 import { readCountedFrom } from './nth.js';
 import { Rank, rankOf } from './rank.js';
-import type { Words } from './words.js';
+import { skipComma, type Words } from './words.js';
 
 /** The longest date at `at` whose parts may be of several shapes: `5 p.m. Friday`, `the third quarter of last year`. */
 export function readCompound(words: Words, at: number): Reading | null {
@@ -36,6 +36,7 @@ function joinWhole(words: Words, part: Reading): Reading | null {
   const rank = rankOf(expression) ?? Rank.century;
   if (rank >= Rank.year || expression.fields.year !== undefined) return null;
   const link = words.lower(part.end);
+  if (link === '(' && rank === Rank.time) return joinDayAfterZone(words, { ...part, expression });
   const wholeAt = ['of', ',', 'on', 'in'].includes(link) ? part.end + 1 : part.end;
   if (link === 'in' && rank < Rank.quarter) return null;
   const era =
@@ -47,6 +48,16 @@ function joinWhole(words: Words, part: Reading): Reading | null {
   if (whole === null || !isWholeOf(whole.expression, expression, rank, link)) return null;
   const days = rankOf(whole.expression) === Rank.day ? (joinPart(words, whole) ?? whole) : whole;
   return { end: days.end, expression: { ...expression, within: days.expression } };
+}
+
+/** `1:21 p.m. (0621 GMT) on Monday`: the day is that of both times, and a date of its own. */
+function joinDayAfterZone(words: Words, time: Reading & { expression: PointExpression }): Reading | null {
+  const other = readShape(words, time.end + 1);
+  if (other === null || rankOf(other.expression) !== Rank.time || words.lower(other.end) !== ')') return null;
+  const link = skipComma(words, other.end + 1);
+  const day = readShape(words, words.lower(link) === 'on' ? link + 1 : link);
+  if (day === null || rankOf(day.expression) !== Rank.day) return null;
+  return { end: time.end, expression: { ...time.expression, within: day.expression } };
 }
 
 function skipArticle(words: Words, at: number): number {

@@ -3,6 +3,7 @@ import type { Described } from '../../model/document.js';
 import { Triggers } from '../triggers.js';
 import { parseDay } from './anchor/civil.js';
 import { createAnchor } from './anchor/index.js';
+import { qualifiesNoun } from './anchor/qualifier.js';
 import { tenseAround } from './anchor/tense.js';
 import { findExpressions } from './find.js';
 import { createWords } from './words.js';
@@ -24,7 +25,7 @@ export function recogniseDates(
     const words = createWords(document.tokens, firstToken, endToken);
     const mayOpen = (at: number) => triggers.mayOpenDate(firstToken + at);
     return findExpressions(words, mayOpen).map(({ first, end, expression }): DateCandidate => {
-      const value = anchor(expression, tenseAround(words, first, end));
+      const value = anchor(expression, tenseAround(words, first, end), qualifiesNoun(words, first, end));
       return {
         type: 'date',
         start: words.at(first).start,

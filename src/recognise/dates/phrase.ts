@@ -79,7 +79,7 @@ function takesArticle(words: Words, at: number, { end, expression }: Reading): b
   const { kind } = expression;
   if (kind === 'set' || kind === 'vague' || kind === 'range') return false;
   const rank = rankOf(expression) ?? Rank.time;
-  if (rank < Rank.decade && isHyphenated(words, at, end)) return false;
+  if (rank < Rank.decade && words.lower(end - 2) === '-') return false;
   if (kind === 'duration') return words.lower(end - 1).endsWith('s');
   const first = words.at(at);
   if (kind === 'shift') return expression.comparing === true || first.relative !== undefined;
@@ -87,11 +87,6 @@ function takesArticle(words: Words, at: number, { end, expression }: Reading): b
   if (YEAR_NAMES.has(first.lower) || first.ordinal !== undefined) return true;
   if (rank === Rank.day) return expression.fields.holiday !== undefined;
   return rank !== Rank.time && rank !== Rank.year && rank !== Rank.month;
-}
-
-function isHyphenated(words: Words, at: number, end: number): boolean {
-  for (let i = at; i < end; i++) if (words.lower(i) === '-') return true;
-  return false;
 }
 
 /** `early March`, `mid-2010s`, `earlier this month`, `about three weeks`. */
@@ -102,6 +97,7 @@ function readPrefixed(words: Words, at: number): Reading | null {
     const innerAt = skipIn(words, dashed ? after + 1 : after, modifier);
     if (isPreposition(words, at, innerAt)) continue;
     if ((modifier === 'BEFORE' || modifier === 'AFTER') && !dashed) continue;
+    if ((modifier === 'MORE_THAN' || modifier === 'LESS_THAN') && followsShare(words, at)) continue;
     const plain = prefix.applies === 'amount' || dashed;
     const inner = plain
       ? readCompound(words, innerAt)
@@ -116,6 +112,12 @@ function isPreposition(words: Words, at: number, innerAt: number): boolean {
   const { lower, weekday, digits, number } = words.at(innerAt);
   if (words.lower(at) === 'around') return weekday !== undefined;
   return words.lower(at) === 'over' && !digits && number === undefined && lower !== 'a' && lower !== 'an';
+}
+
+/** `5% more than a year ago`, `a fifth less than a year ago`: the word compares two amounts. */
+function followsShare(words: Words, at: number): boolean {
+  const { lower, ordinal, digits } = words.at(at - 1);
+  return digits || ordinal !== undefined || /^(?:%|percent|cent|pc|points|times|half|quarter)$/.test(lower);
 }
 
 /** `earlier in the year`, `late on Friday`. */

@@ -33,6 +33,21 @@ describe('a date told from the one before it', () => {
       'The train left on May 4, 2021. It crashed at 9 p.m. near the border.',
       ['May 4, 2021 = 2021-05-04', '9 p.m. = 2021-05-04T21:00'],
     ],
+    [
+      'a time not on a day that only says which thing is meant',
+      'On Tuesday the court voided the May 4 vote and Sunday’s count. It sat until after 9 p.m.',
+      ['Tuesday = 2024-01-23', 'May 4 = 2023-05-04', 'Sunday = 2024-01-21', '9 p.m. = 2024-01-23T21:00'],
+    ],
+    [
+      'two times on the day after them',
+      'The quake struck at 1:21 p.m. local time (0621 GMT) on Monday. It was felt at 2 p.m.',
+      [
+        '1:21 p.m. local time = 2024-01-22T13:21',
+        '0621 GMT = 2024-01-22T06:21',
+        'Monday = 2024-01-22',
+        '2 p.m. = 2024-01-22T14:00',
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(valuesOf(text, '2024-01-25')).toEqual(expected);
   });

@@ -30,13 +30,17 @@ interface Resolved {
 /**
  * Computes the values of one document's dates. Call it in the order of the text: a date may be told from the one
  * before it (`the next day`).
+ *
+ * @param qualifies whether the date only says which thing is meant (`the April 3 ruling`)
  */
-export type Anchor = (expression: Expression, tense: Tense) => DateValue;
+export type Anchor = (expression: Expression, tense: Tense, qualifies: boolean) => DateValue;
 
 /** @param date the day the document is of, or null: then what needs it stays unanchored (`XXXX-10-17`) */
 export function createAnchor(date: CivilDay | null): Anchor {
   /** What the text spoke of last: any point, and any quarter. */
   let last: Fields | null = null;
+  /** The last that it spoke of for its own sake: a time alone is a time of that day. */
+  let scene: Fields | null = null;
   let lastQuarter: Fields | null = null;
 
   const resolve = (expression: Expression, tense: Tense): Resolved => {
@@ -77,14 +81,8 @@ export function createAnchor(date: CivilDay | null): Anchor {
     const told = last === null ? null : dayWithin(last);
     if (origin === 'narrative' && told !== null) return told;
     const ofDay = rankOfFields(fields) <= Rank.part;
-    if (
-      ofDay &&
-      fields.weekday === undefined &&
-      fields.day === undefined &&
-      last?.day !== undefined &&
-      told !== null
-    )
-      return told;
+    if (ofDay && fields.weekday === undefined && fields.day === undefined && scene?.day !== undefined)
+      return dayWithin(scene) ?? date;
     return date;
   };
 
@@ -118,6 +116,7 @@ export function createAnchor(date: CivilDay | null): Anchor {
   const resolveRange = (from: Expression, to: Expression, tense: Tense): Resolved => {
     const first = resolve(from, tense);
     last = first.fields ?? last;
+    scene = first.fields ?? scene;
     const plain = resolve(to, tense);
     const reversed =
       first.interval !== null && plain.interval !== null && plain.interval.end <= first.interval.start;
@@ -137,11 +136,12 @@ export function createAnchor(date: CivilDay | null): Anchor {
     };
   };
 
-  return (expression, tense) => {
+  return (expression, tense, qualifies) => {
     const { type, value, fields, interval, anchored } = resolve(expression, tense);
     const comparing =
       (expression.kind === 'shift' || expression.kind === 'point') && expression.comparing === true;
     if (fields !== null && !comparing) last = fields;
+    if (fields !== null && !comparing && !qualifies) scene = fields;
     if (fields?.quarter !== undefined && !comparing && hasBegun(interval, date)) lastQuarter = fields;
     if (isReportingPeriod(expression)) lastQuarter = null;
     const modifier = expression.modifier ?? null;

@@ -83,9 +83,18 @@ function readClock(words: Words, at: number): Reading | null {
     });
   }
   const spoken =
-    /^0\d:/.test(whole) || zone !== undefined || lower === 'local' || TIME_CUES.has(words.lower(at - 1));
+    /^0\d:/.test(whole) ||
+    zone !== undefined ||
+    lower === 'local' ||
+    TIME_CUES.has(words.lower(at - 1)) ||
+    isStamp(words, at);
   if (whole.includes('.') ? zone === undefined : !spoken) return null;
   return zoned(words, at + 1, { hour: Number(hour), minute: Number(minute), ...seconds });
+}
+
+/** `17:42 – Goal!`: what a live report's entry begins with. */
+function isStamp(words: Words, at: number): boolean {
+  return at === 0 && /^\d\d:/.test(words.lower(at)) && /^[-–—:]$/.test(words.lower(at + 1));
 }
 
 /** `1600 GMT`: four digits are a time only before a zone. */

@@ -15,7 +15,7 @@ import { holiday } from './holiday.js';
 import { month } from './month.js';
 import { fiscalCode, namedYear, yearWords } from './named-year.js';
 import { numericDate } from './numeric-date.js';
-import { quarter, quarterCode } from './quarter.js';
+import { quarter, quarterCode, quarterOfMonths } from './quarter.js';
 import { relative } from './relative.js';
 import { season } from './season.js';
 import { every, frequency, rate, weekdays } from './set.js';
@@ -36,6 +36,7 @@ const SHAPES: readonly Shape[] = [
   holiday,
   quarter,
   quarterCode,
+  quarterOfMonths,
   season,
   century,
   decade,

@@ -39,6 +39,19 @@ export const quarterCode: Shape = {
   },
 };
 
+/** `the October-December quarter`, `the January to March period`: months that make a quarter of the calendar. */
+export const quarterOfMonths: Shape = {
+  name: 'quarter-of-months',
+  opens: ['month'],
+  read(words, at) {
+    const { month } = words.at(at);
+    if (!['-', 'to'].includes(words.lower(at + 1))) return null;
+    if (month === undefined || month % 3 !== 1 || words.at(at + 2).month !== month + 2) return null;
+    if (!['quarter', 'period'].includes(words.lower(at + 3))) return null;
+    return { end: at + 4, expression: point({ quarter: (month + 2) / 3 }) };
+  },
+};
+
 function toFields(unit: string, count: number | undefined): Fields | null {
   if (count === undefined) return null;
   if (unit === 'quarter' && count <= 4) return { quarter: count };

@@ -9,6 +9,8 @@ const OLD_CUES = contextWords('before-old-year');
 const COUNTED = contextWords('counted');
 const COUNTING = contextWords('counting');
 const NOT_COUNTED = contextWords('plural-not-counted');
+/** No later year is looked ahead to but by name: `emissions up to 2060`. */
+const LAST_TARGET = 2100;
 const JOINTS = new Set(['-', '–', '/', '.', '_']);
 const YEAR_LINKS = new Set(['-', 'and', 'to', 'or', ',']);
 const ERAS = new Map<string, 'BC' | 'AD'>([
@@ -41,6 +43,7 @@ function isYear(words: Words, at: number, value: number): boolean {
   if (COUNTING.has(before.lower) || isCounted(words, at)) return false;
   const counting = isPlural(words, at + 1);
   if (value >= 1900 && value < 2050) return CUES.has(before.lower) || !counting;
+  if (value >= 2050 && value <= LAST_TARGET) return !counting && CUES.has(before.lower);
   return !counting && (OLD_CUES.has(before.lower) || followsYear(words, at, value));
 }
 
