@@ -83,20 +83,28 @@ function personalAge(
   return numeral.form === 'digits' && alone ? { unit: 'years', endToken } : null;
 }
 
-/** "who turned 100 on Monday", "At 37, the leader": what follows is no counted noun. */
+/** "who turned 100 on Monday", "At 37, the leader", "She was 92.": what follows is no counted noun. */
 function isTurned(scope: Scope, first: number, end: number): boolean {
   const after = lowerAt(scope, end);
   if (/^(?:turned|turns|turning)$/.test(lowerAt(scope, first - 1)))
     return /^(?:[.,;]|on|in|last|this|next|and)$/.test(after);
-  return textAt(scope, first - 1) === 'At' && first - 1 === scope.firstToken && after === ',';
+  if (textAt(scope, first - 1) === 'At' && first - 1 === scope.firstToken && after === ',') return true;
+  const [verb, subject] = [lowerAt(scope, first - 1), lowerAt(scope, first - 2)];
+  // "She was 92.", "died at 92"
+  const said = /^(?:was|is)$/.test(verb) && /^(?:he|she|who)$/.test(subject);
+  const died = verb === 'at' && /^(?:die|dies|died|dead)$/.test(subject);
+  return (said || died) && /^(?:[.,;]?|when|at|in|on|after|from|of)$/.test(after);
 }
 
-/** "Ana Ruiz, 45, said": between commas behind a name, of one word only where the sentence starts with it. */
+/** "Ana Ruiz, 45, said": between commas behind a name, of one word only where the sentence, or an entry of a list, starts with it. */
 function isApposed(scope: Scope, first: number, end: number): boolean {
   if (lowerAt(scope, first - 1) !== ',' || !/^[,.]$/.test(lowerAt(scope, end))) return false;
   if (!isName(scope, first - 2) || /^\p{Lu}+$/u.test(textAt(scope, first - 2))) return false;
   return (
-    first - 2 === scope.firstToken || isName(scope, first - 3) || PARTICLES.has(lowerAt(scope, first - 3))
+    first - 2 === scope.firstToken ||
+    lowerAt(scope, first - 3) === ':' ||
+    isName(scope, first - 3) ||
+    PARTICLES.has(lowerAt(scope, first - 3))
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Span } from '../../model/span.js';
 import type { Amount } from './amount.js';
 import { readBoundAfter } from './bounds.js';
+import { contextWords } from './context.js';
 import { isNoFigure } from './exclusions.js';
 import type { Figure } from './figure.js';
 import { sayAmount } from './label.js';
 import {
   isFunctionWord,
+  isModels,
   isNamePart,
   mentionEnd,
   type NounPhrase,
@@ -14,8 +16,11 @@ import {
 } from './nouns.js';
 import { bind, readRate } from './quantity.js';
 import { readAmounts } from './range.js';
-import { endBefore, isCapitalised, isHyphen, isWord, lowerAt, type Scope, startOf } from './scope.js';
+import { endBefore, isHyphen, isWord, lowerAt, type Scope, startOf } from './scope.js';
 import { isTimeUnit } from './time-words.js';
+
+/** Words before a number that is said for its own sake: "kills 268", "weakened past 150". */
+const BEFORE_BARE = contextWords('before-bare-number');
 
 /** A number of things: "at least 500 Spanish military personnel", "two dozen", "hundreds of refugees". */
 export function count(scope: Scope, at: number): Figure | null {
@@ -84,11 +89,10 @@ function standsAlone(
   if (isHyphen(scope, endToken) || lowerAt(scope, endToken) === 'of')
     return numeral.marked && numeral.form !== 'words';
   if (numeral.form === 'plural' || bounded || max !== null || numeral.scale > 1) return true;
+  // "by nine votes to eight"
+  if (lowerAt(scope, firstToken - 1) === 'to' && lowerAt(scope, firstToken - 2) === 'votes') return true;
   if (numeral.form === 'words') return numeral.value > 20 && !isWord(scope, endToken);
-  if (numeral.marked) return true;
-  return (
-    /^(?:by|from|to|reached|totalled|totaled|of)$/.test(lowerAt(scope, firstToken - 1)) && numeral.value > 1
-  );
+  return numeral.marked || (BEFORE_BARE.has(lowerAt(scope, firstToken - 1)) && numeral.value > 1);
 }
 
 /** "Dozens" and the like are said of what they count: "thousands of refugees". */
@@ -102,8 +106,8 @@ function sayCount(amount: Amount, unit: string | null): string {
 function nameUnit(scope: Scope, { firstToken, head }: NounPhrase): string {
   let first = head;
   if (isHyphen(scope, head - 1)) first = head - 2;
-  if (isCapitalised(scope, head))
-    while (first > firstToken && isNamePart(scope, first - 1) && isNamePart(scope, head)) first--;
+  if (isNamePart(scope, head) || isModels(scope, head, firstToken))
+    while (first > firstToken && isNamePart(scope, first - 1)) first--;
   return scope.text
     .slice(startOf(scope, first), endBefore(scope, head + 1))
     .normalize('NFC')

@@ -105,5 +105,8 @@ function wholeOf(scope: Scope, end: number): { start: number; end: number } | nu
 function isMeant(scope: Scope, { plain, endToken }: Part, bounded: boolean): boolean {
   if (isTimeUnit(lowerAt(scope, endToken)) || lowerAt(scope, endToken) === 'of') return false;
   if (isHyphen(scope, endToken)) return false;
+  // "a fifth more than last year"
+  if (/^(?:more|less|fewer|higher|lower)$/.test(lowerAt(scope, endToken)))
+    return lowerAt(scope, endToken + 1) === 'than' || !isWord(scope, endToken + 1);
   return plain || (bounded && (!isWord(scope, endToken) || isPluralNoun(scope, endToken)));
 }

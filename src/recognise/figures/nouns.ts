@@ -62,11 +62,19 @@ export function readNounPhrase(scope: Scope, from: number, singular: boolean): N
 
 function pluralHead(scope: Scope, from: number): number | null {
   for (let at = from; at < from + LONGEST_PHRASE; at++) {
+    if (isModels(scope, at, from)) return at;
     if (!continues(scope, at, from)) return outcome(scope, from);
     if (!isPluralNoun(scope, at) || isHyphen(scope, at + 1)) continue;
     return lastHead(scope, at);
   }
   return null;
+}
+
+/** "Boeing 787s", "A350s": machines by the name of their model. */
+export function isModels(scope: Scope, at: number, from: number): boolean {
+  const text = textAt(scope, at);
+  if (!/^\p{Lu}{0,2}\d{1,4}s$/u.test(text)) return false;
+  return text.charCodeAt(0) > 0x39 || (at > from && isCapitalised(scope, at - 1));
 }
 
 /** The noun that a plural before it belongs to: "sports teams", "countries' leaders", "World Cups". */

@@ -19,6 +19,7 @@ import { isMonth, isTimeUnit } from './time-words.js';
 const IDIOMS = readWords('figures/ordinal-idioms.txt');
 const RANK_VERBS = contextWords('before-rank');
 const DETERMINERS = contextWords('before-ordinal');
+const OWNERS: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their', 'our', 'my']);
 /** After an ordinal these make a date, a fraction, or a name. */
 const NOT_AFTER = contextWords('after-no-ordinal');
 /** The words that open a rank before its number: the "No." of "No. 1". */
@@ -80,19 +81,24 @@ function ordinalAt(scope: Scope, at: number): Rank | null {
   const counted = scope.numerals.get(found.endToken);
   if (counted !== undefined && isTimeUnit(lowerAt(scope, counted.endToken))) return null;
   if (isCapitalised(scope, at) && isNamePart(scope, at)) return null;
-  if (isNamePart(scope, found.endToken)) return null;
+  // "the 82nd Airborne" is a name, "his 16th World Cup goal" none.
+  const owned = OWNERS.has(before);
+  if (isNamePart(scope, found.endToken) && !owned) return null;
   if (superlative) return found;
-  if (hyphenated !== '' || NOT_AFTER.has(after)) return null;
+  const named = owned && isCapitalised(scope, found.endToken);
+  if (hyphenated !== '' || (NOT_AFTER.has(after) && !named)) return null;
   const ranked = RANK_VERBS.has(before) || (RANK_VERBS.has(lowerAt(scope, at - 2)) && before === 'in');
   if (ranked) return found;
-  if (IDIOMS.has(after)) return null;
-  if (!isWord(scope, found.endToken)) return before === 'the' && followsOrdinal(scope, at) ? found : null;
+  if (/^(?:place|spot)$/.test(after) && found.value > 1) return found;
+  if (IDIOMS.has(after) && !named) return null;
+  if (!isWord(scope, found.endToken))
+    return owned || (before === 'the' && followsOrdinal(scope, at)) ? found : null;
   return DETERMINERS.has(before) || found.value > 10 ? found : null;
 }
 
 /** "its first day", "in the 77th minute" are counted from a start; "the first week" is a date. */
 function isOwnTime(before: string, after: string): boolean {
-  return after === 'minute' || /^(?:its|his|her|their|our|my|'s)$/.test(before);
+  return after === 'minute' || before === "'s" || OWNERS.has(before);
 }
 
 /** "the first phase and the Kurdistan Region in the second" */
