@@ -104,6 +104,11 @@ export function isFormOfAddress(word: string): boolean {
   return HONORIFICS.get(wordKey(word)) === 'title';
 }
 
+/** Whether a word stands between an office and a name without being of either: "President Dr", "Emir Sheikh". */
+export function isStyle(word: string): boolean {
+  return isFormOfAddress(word) || HONORIFICS.get(wordKey(word)) === 'style';
+}
+
 /** Whether a word before a name is a title; words that are given names as well, only before two others. */
 function isTitleAt(words: readonly string[], index: number): boolean {
   const key = wordKey(words[index] ?? '');

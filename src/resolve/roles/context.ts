@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.js';
 
 const TITLES: ReadonlySet<string> = new Set(readList('titles.txt'));
 const STOPS: ReadonlySet<string> = new Set(readList('role-stops.txt'));
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'whose']);
 /** What follows a title with a hyphen: "President-elect". */
 const AFTER_TITLE: ReadonlySet<string> = new Set(['elect', 'designate']);
 
@@ -20,6 +20,8 @@ export interface Context {
   /** The organisation whose mention starts, or ends, at an offset. */
   readonly organisationFrom: ReadonlyMap<number, NamedSpan>;
   readonly organisationUpTo: ReadonlyMap<number, NamedSpan>;
+  /** The mention of a place that ends at an offset. */
+  readonly placeUpTo: ReadonlyMap<number, Span>;
   /** The mention of a person that ends at an offset: a title does not reach into another person's name. */
   readonly personUpTo: ReadonlyMap<number, Span>;
 }
@@ -76,7 +78,8 @@ export function isCapital(token: Token | undefined): boolean {
 /** Whether the token is a word that a title or description may hold. */
 export function isPlainWord(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return startsWithLetter(token.text) && !STOPS.has(token.lower);
+  // "US" is no "us".
+  return startsWithLetter(token.text) && (token.text === 'US' || !STOPS.has(token.lower));
 }
 
 function startsWithLetter(text: string): boolean {

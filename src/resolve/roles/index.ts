@@ -21,8 +21,10 @@ function createContext({ text, tokens }: Described, entities: readonly NameEntit
   const organisationFrom = new Map<number, NamedSpan>();
   const organisationUpTo = new Map<number, NamedSpan>();
   const personUpTo = new Map<number, Span>();
+  const placeUpTo = new Map<number, Span>();
   for (const { type, name, mentions } of entities) {
     if (type === 'person') for (const span of mentions) personUpTo.set(span.end, span);
+    if (type === 'place') for (const span of mentions) placeUpTo.set(span.end, span);
     if (type !== 'organisation') continue;
     for (const span of mentions) {
       const named = { name, span };
@@ -30,7 +32,7 @@ function createContext({ text, tokens }: Described, entities: readonly NameEntit
       organisationUpTo.set(span.end, named);
     }
   }
-  return { text, tokens, organisationFrom, organisationUpTo, personUpTo };
+  return { text, tokens, organisationFrom, organisationUpTo, personUpTo, placeUpTo };
 }
 
 function withRole({ tokens, sentences }: Described, person: PersonEntity, context: Context): PersonEntity {

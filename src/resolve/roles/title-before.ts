@@ -1,3 +1,4 @@
+import { isStyle } from '../aliases/person-name.js';
 import {
   type Context,
   endsTitle,
@@ -34,15 +35,22 @@ export function titleBefore(context: Context, name: TokenRange, firstToken: numb
   // "The ministry's spokesman, Jane Roe, said": closed again, unlike "to the minister, Jane Roe said".
   const isApposition = tokens[name.first - 1]?.text === ',';
   if (isApposition && name.end < tokens.length && !CLOSES.has(tokens[name.end]?.text ?? '')) return undefined;
-  const end = isApposition ? name.first - 1 : name.first;
-  const of = organisationBefore(context, end - 1, firstToken);
+  const end = titleEnd(context, isApposition ? name.first - 1 : name.first, firstToken);
+  const of = ownerBefore(context, end - 1, firstToken);
   const head = of?.head ?? end - 1;
-  if (head < firstToken || !endsTitle(tokens, head)) return undefined;
+  if (head < firstToken || (of === undefined && !endsTitle(tokens, head))) return undefined;
 
   const { from, affiliation, hasOwner } = extendLeft(context, head, firstToken);
   const isOpened = hasOwner || isArticle(tokens[from - 1]) || isPossessive(tokens[from - 1]);
   if (isApposition && of === undefined && !isOpened) return undefined;
   return toRole(context, from, end, of?.name ?? affiliation);
+}
+
+/** Where the title before `end` ends: "Emir | Sheikh Tamim", "the chairman of the commission | (IEBC), Jane Roe". */
+function titleEnd({ tokens }: Context, end: number, firstToken: number): number {
+  let at = end;
+  while (at - 2 >= firstToken && isStyle(tokens[at - 1]?.text ?? '') && endsTitle(tokens, at - 2)) at--;
+  return at - 3 > firstToken && tokens[at - 1]?.text === ')' && tokens[at - 3]?.text === '(' ? at - 3 : at;
 }
 
 interface Extent {
@@ -85,16 +93,22 @@ export function extendLeft(context: Context, head: number, firstToken: number): 
   return { from, affiliation: null, hasOwner: false };
 }
 
-/** In "spokesman for the UN refugee agency John Doe": the organisation before the name, and its title's head. */
-function organisationBefore(
-  { tokens, organisationUpTo }: Context,
+/**
+ * In "spokesman for the UN refugee agency John Doe" and "president of Kenya John Doe": the organisation or place before the
+ * name, and its title's head.
+ */
+function ownerBefore(
+  { tokens, organisationUpTo, placeUpTo }: Context,
   at: number,
   firstToken: number,
-): { head: number; name: string } | undefined {
-  const organisation = organisationUpTo.get(tokens[at]?.end ?? -1);
-  if (organisation === undefined) return undefined;
-  let link = tokenAt(tokens, organisation.span.start, firstToken, at + 1) - 1;
+): { head: number; name: string | null } | undefined {
+  const end = tokens[at]?.end ?? -1;
+  const organisation = organisationUpTo.get(end);
+  const span = organisation?.span ?? placeUpTo.get(end);
+  if (span === undefined) return undefined;
+  let link = tokenAt(tokens, span.start, firstToken, at + 1) - 1;
   if (isArticle(tokens[link])) link--;
-  if (!LINKS.has(tokens[link]?.lower ?? '')) return undefined;
-  return { head: link - 1, name: organisation.name };
+  const word = tokens[link]?.lower ?? '';
+  if (organisation === undefined ? word !== 'of' && word !== 'to' : !LINKS.has(word)) return undefined;
+  return endsTitle(tokens, link - 1) ? { head: link - 1, name: organisation?.name ?? null } : undefined;
 }
