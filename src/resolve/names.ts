@@ -59,7 +59,10 @@ function bestOf(spellings: readonly Spelling[]): Spelling | undefined {
   return spellings[ranks.indexOf(Math.max(...ranks))];
 }
 
-/** The spellings of the mentions, the most frequent first, then as they stand in the text. */
+/**
+ * The spellings of the mentions, the most frequent first, then as they stand in the text; one with a capital article is
+ * none of its own where the text does without.
+ */
 function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[]): Spelling[] {
   const raw = new Map<string, number>();
   for (const mention of mentions) {
@@ -71,6 +74,13 @@ function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[
   for (const [own, count] of raw) {
     const spelling = spell(own, type);
     counts.set(spelling, (counts.get(spelling) ?? 0) + count);
+  }
+  for (const [spelling, count] of counts) {
+    const bare = spelling.startsWith('The ') ? spelling.slice(4) : spelling;
+    const others = bare === spelling ? undefined : counts.get(bare);
+    if (others === undefined) continue;
+    counts.set(bare, others + count);
+    counts.delete(spelling);
   }
   return [...counts].map(([each, count]) => ({ text: each, count })).sort((a, b) => b.count - a.count);
 }

@@ -9,7 +9,7 @@ import { parseOrganisationName } from './organisation-name.js';
 /** Longer names than this are headlines; their parts are not offered as short forms. */
 const MOST_WORDS = 12;
 /** Words after which a name only says whose or for what. */
-const OBJECT_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'against', 'in']);
+const OBJECT_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'against', 'in', 'de', 'do', 'da', 'la']);
 /** How many words a short form leaves out at most. */
 const MOST_LEFT_OUT = 2;
 

@@ -56,6 +56,17 @@ describe('one organisation, many names', () => {
     ],
     ['an acronym of a name with "&"', '[O Roe & Doe] grew. [O R&D] fell.', 'Roe & Doe | R&D'],
     ["a club's letters", '[O Santos] won. [O Santos FC] left.', 'Santos FC | Santos'],
+    [
+      'an acronym that leaves out an Urdu "of"',
+      'the [O PTI] and [O Pakistan Tehreek-i-Insaf]',
+      'Pakistan Tehreek-i-Insaf | PTI',
+    ],
+    [
+      'what stands before a link in another language',
+      '([O Azimio]) and [O Azimio la Umoja]',
+      'Azimio la Umoja | Azimio',
+    ],
+    ['a capital article', '[O The Doe Group] grew. [O Doe Group] fell.', 'Doe Group'],
     ['what the text says', '[O Meta], formerly [O Facebook], said', 'Meta | Facebook'],
   ])('%s', (_, marked, line) => {
     expect(organisations(marked)).toEqual([line]);

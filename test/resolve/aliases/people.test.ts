@@ -100,6 +100,11 @@ it('takes a relative for named in passing', () => {
   expect(people(text)).toEqual(['Ann Roe | Roe', 'Max Roe']);
 });
 
+it('takes a parent for named in passing as well', () => {
+  const text = '[P Ann Roe] won. She is one of five children of [P Max Roe]. [P Roe] thanked him.';
+  expect(linesOf(resolveAnnotated(text), 'person')).toEqual(['Ann Roe | Roe', 'Max Roe']);
+});
+
 it('leaves a place named like a person a place', () => {
   const extraction = resolveAnnotated('[P George Washington] never saw [L Washington].');
   expect(linesOf(extraction, 'person')).toEqual(['George Washington']);
