@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { isCalendarDay } from '../model/day.js';
 import type { OffsetUnit } from '../model/offsets.js';
+import { OFFSET_UNITS } from '../model/offsets.js';
 import { RECORD_FORMATS, type RecordFormat } from '../read/records.js';
 import { FORMATS, type FormatName } from '../write/formats.js';
 import { DEFAULT_LISTS, ENTITY_LISTS, type EntityList } from '../write/output.js';
@@ -96,9 +97,7 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
         .default(DEFAULT_LISTS, 'all but others'),
     )
     .addOption(
-      new Option('--offsets <unit>', 'what start and end count')
-        .choices(['codepoint', 'utf16', 'utf8'])
-        .default('codepoint'),
+      new Option('--offsets <unit>', 'what start and end count').choices(OFFSET_UNITS).default('codepoint'),
     )
     .option('--include-text', 'add the decoded text to each result')
     .option('--bom', 'begin csv and tsv with a byte order mark, for Excel')

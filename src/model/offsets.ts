@@ -1,4 +1,5 @@
-export type OffsetUnit = 'codepoint' | 'utf16' | 'utf8';
+export const OFFSET_UNITS = ['codepoint', 'utf16', 'utf8'] as const;
+export type OffsetUnit = (typeof OFFSET_UNITS)[number];
 
 /** Translates an offset in UTF-16 code units, 0 to the text's length, into another unit. */
 export type OffsetMap = (offset: number) => number;
