@@ -44,9 +44,12 @@ export function agreementFeatures(
 ): Agreement {
   const labelAt = new Int8Array(words.length).fill(NONE);
   const nameAt: (TokenSpan | undefined)[] = new Array(words.length);
+  /** The hash of the name that a token is in; once a name, as a name may be as long as a document. */
+  const phraseAt = new Uint32Array(words.length);
   for (const name of names) {
     labelAt.fill(name.label, name.first, name.end);
     nameAt.fill(name, name.first, name.end);
+    phraseAt.fill(phraseHash(words, name.first, name.end), name.first, name.end);
   }
   const byWord = countByWord(words, labelAt, labels);
   const parts = new Map<number, Map<number, number>>();
@@ -85,7 +88,7 @@ export function agreementFeatures(
         if (expansion !== undefined) out[n++] = combine(T.acronym, expansion);
       }
       if (name !== undefined) {
-        const phrase = phraseHash(words, name.first, name.end);
+        const phrase = phraseAt[at] as number;
         const tag = name.label * 4 + positionOf(name, at);
         out[n++] = combine(T.own, tag);
         out[n++] = combine(combine(T.same, mostOf(same.get(phrase), name.label)), tag);

@@ -3,22 +3,24 @@
  * characters as they are (Collins 2002); with runs cut to four characters, so that there are few shapes.
  */
 export function wordShape(text: string): string {
-  let shape = '';
-  let run = 0;
-  for (const char of text) {
-    const kind = charShape(char);
-    run = kind === shape.at(-1) ? run + 1 : 1;
-    if (run <= 4) shape += kind;
-  }
-  return shape;
+  return runsCutTo(4, text);
 }
 
 /** The shape with every run cut to one character: `Xx` for any capitalised word. */
 export function squeezedShape(text: string): string {
+  return runsCutTo(1, text);
+}
+
+function runsCutTo(longest: number, text: string): string {
   let shape = '';
+  // Kept beside the shape: to look at the end of a string that grows costs its length each time.
+  let last = '';
+  let run = 0;
   for (const char of text) {
     const kind = charShape(char);
-    if (kind !== shape.at(-1)) shape += kind;
+    run = kind === last ? run + 1 : 1;
+    last = kind;
+    if (run <= longest) shape += kind;
   }
   return shape;
 }

@@ -27,7 +27,27 @@ function features(
   return [...out.subarray(0, count)];
 }
 
+/** How many words are looked at for the features of all words of one name of that many. */
+function looks(length: number): number {
+  let count = 0;
+  const { words } = wordText('Al '.repeat(length).trim());
+  const counted = new Proxy([...words], {
+    get(target, key, receiver) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) count++;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const agreement = agreementFeatures(counted, [{ first: 0, end: length, label: PERSON }], LABELS.length);
+  const out = new Uint32Array(MOST_AGREEMENT_FEATURES);
+  for (let at = 0; at < length; at++) agreement.collect(at, out);
+  return count;
+}
+
 describe('the features of agreement', () => {
+  it('cost a name of twice as many words twice as much', () => {
+    expect(looks(200)).toBeLessThan(2.1 * looks(100));
+  });
+
   const text = (name: string) => `The visit of ${name} ended . Later ${name.split(' ')[1]} left .`;
 
   it('say of a lone surname that it ends a name elsewhere, whatever name it is', () => {

@@ -40,3 +40,9 @@ describe('squeezedShape', () => {
     expect(squeezedShape(text)).toBe(shape);
   });
 });
+
+it('a word of a million characters has a shape, as no look back at the whole is taken for each', () => {
+  const text = '1:'.repeat(500_000);
+  expect(wordShape(text)).toBe('d:'.repeat(500_000));
+  expect(squeezedShape(text)).toBe('d:'.repeat(500_000));
+});
