@@ -4,8 +4,8 @@ import { compareSpans, contains, overlaps, type Span, spanLength } from '../mode
 /**
  * Keeps the best of candidates that overlap. Values beat names ("May" often looks like one), but not a name
  * that holds the whole value and more ("Mile 2"); the longer beats the shorter, then the likelier wins. The
- * only characters in two mentions are those of a name in what a figure counts: "three [US] soldiers". The only
- * place where overlaps are decided. Returns the kept in the order of the text.
+ * only characters in two mentions are those of a name or date in what a figure counts: "three [US] soldiers", "two
+ * [Christmas] parties". The only place where overlaps are decided. Returns the kept in the order of the text.
  */
 export function dropOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
@@ -97,8 +97,9 @@ function isValue({ type }: Candidate): boolean {
   return type === 'date' || type === 'figure';
 }
 
-/** Whether `name` is part of the phrase that `figure` counts. */
-function isCounted(name: Candidate, figure: Candidate): boolean {
-  if (figure.type !== 'figure' || isValue(name)) return false;
-  return contains(figure, name) && !overlaps(name, figure.value.number);
+/** Whether a name or a date is part of the phrase that `figure` counts; dates are of rates as well: "$5 a day". */
+function isCounted(part: Candidate, figure: Candidate): boolean {
+  if (figure.type !== 'figure' || part.type === 'figure') return false;
+  if (part.type === 'date' && figure.value.kind !== 'count') return false;
+  return contains(figure, part) && !overlaps(part, figure.value.number);
 }

@@ -70,6 +70,10 @@ it('keeps a name inside the phrase that a figure counts, unless it touches the n
     [6, 8],
   ]);
   expect(spans([name(4, 8), figure])).toEqual([[0, 17]]);
+  expect(spans([date(6, 8), figure])).toEqual([
+    [0, 17],
+    [6, 8],
+  ]);
 });
 
 it('decides in a chain of any length', () => {

@@ -1,6 +1,5 @@
 import { readWords } from '../../lists.js';
 import { endBefore, isCapitalised, isHyphen, isWord, lowerAt, type Scope, textAt, touches } from './scope.js';
-import { isMonth, isWeekday } from './time-words.js';
 
 const FUNCTION_WORDS = readWords('figures/function-words.txt');
 const VERBS = readWords('figures/verbs.txt');
@@ -150,13 +149,12 @@ function singularHead(scope: Scope, from: number): number | null {
 }
 
 /**
- * Where the mention of a figure that counts the phrase ends: behind it, as names in it are mentions as well
- * ("three US soldiers"). Null where it would run into a date ("three Monday meetings") or part a name from its
- * end ("two Houses of Parliament").
+ * Where the mention of a figure that counts the phrase ends: behind it, as names and dates in it are mentions as
+ * well ("three US soldiers", "three Monday meetings"). Null where it would part a name from its end ("two Houses of
+ * Parliament").
  */
-export function mentionEnd(scope: Scope, { firstToken, head, endToken }: NounPhrase): number | null {
+export function mentionEnd(scope: Scope, { head, endToken }: NounPhrase): number | null {
   if (isNamePart(scope, head) && lowerAt(scope, endToken) === 'of') return null;
-  for (let at = firstToken; at < endToken; at++) if (isMonth(scope, at) || isWeekday(scope, at)) return null;
   return endBefore(scope, endToken);
 }
 

@@ -47,10 +47,13 @@ describe('a counted noun', () => {
     });
   });
 
-  it.each(['He walked past two Houses of Parliament.', 'She missed two Monday meetings.'])(
-    'leaves a name that may go on and a date out of the mention: %s',
-    (text) => expect(one(text)).toMatchObject({ text: 'two' }),
-  );
+  it('leaves a name that may go on out of the mention', () => {
+    expect(one('He walked past two Houses of Parliament.')).toMatchObject({ text: 'two' });
+  });
+
+  it('runs over a date, which is a mention as well', () => {
+    expect(one('She missed two Monday meetings.')).toMatchObject({ text: 'two Monday meetings' });
+  });
 
   it('keeps what a count is per', () => {
     expect(one('The lab runs 3,000 tests per day.')).toMatchObject({
