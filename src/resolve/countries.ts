@@ -32,8 +32,10 @@ for (const [code = '', name = '', id, latitude, longitude, capital = '', others,
   }
 }
 
+/** By either; a name is nobody else's demonym. */
+const BY_WORD: ReadonlyMap<string, Country> = new Map([...BY_DEMONYM, ...BY_NAME]);
 const FIRST_OF_TWO = new Set(
-  [...BY_NAME.keys(), ...BY_DEMONYM.keys()].flatMap((key) => {
+  [...BY_WORD.keys()].flatMap((key) => {
     const words = key.split(' ');
     return words.length === 2 ? words.slice(0, 1) : [];
   }),
@@ -41,7 +43,7 @@ const FIRST_OF_TWO = new Set(
 
 /** The country of a folded word by its name, code or demonym. */
 export function countryOfWord(word: string): Country | undefined {
-  return BY_NAME.get(word) ?? BY_DEMONYM.get(word);
+  return BY_WORD.get(word);
 }
 
 /** The country of two folded words by its name or demonym: "south korean". */

@@ -64,12 +64,16 @@ function bestOf(spellings: readonly Spelling[]): Spelling | undefined {
  * none of its own where the text does without.
  */
 function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[]): Spelling[] {
+  const [first] = mentions;
+  if (first === undefined) return [];
+  const { type } = first;
+  // As most names stand.
+  if (mentions.length === 1) return [{ text: spell(sliceSpan(text, first), type), count: 1 }];
   const raw = new Map<string, number>();
   for (const mention of mentions) {
     const own = sliceSpan(text, mention);
     raw.set(own, (raw.get(own) ?? 0) + 1);
   }
-  const type = mentions[0]?.type;
   const counts = new Map<string, number>();
   for (const [own, count] of raw) {
     const spelling = spell(own, type);
@@ -86,7 +90,7 @@ function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[
 }
 
 /** How a mention is spelled as a name; capitals of a headline are no spelling of a person or place. */
-function spell(own: string, type: NameType | undefined): string {
+function spell(own: string, type: NameType): string {
   const name = cleanName(own);
   if (type === 'person') return uncapitalise(dropTitles(name));
   return type === 'place' ? uncapitalise(name) : name;

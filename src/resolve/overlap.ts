@@ -9,26 +9,28 @@ import { compareSpans, contains, overlaps, type Span, spanLength } from '../mode
  */
 export function dropOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  let cluster: Candidate[] = [];
-  let clusterEnd = -1;
-  for (const candidate of [...candidates].sort(compareSpans)) {
-    if (candidate.start >= clusterEnd) {
-      keepBest(cluster, kept);
-      cluster = [];
-    }
-    cluster.push(candidate);
-    clusterEnd = Math.max(clusterEnd, candidate.end);
+  const sorted = [...candidates].sort(compareSpans);
+  let first = 0;
+  while (first < sorted.length) {
+    const end = clusterEnd(sorted, first);
+    if (end - first > 1) kept.push(...keepBest(sorted.slice(first, end)));
+    else kept.push(sorted[first] as Candidate);
+    first = end;
   }
-  keepBest(cluster, kept);
   return kept;
 }
 
+/** Where the candidates end, by index, that touch the one at `first` or one another. */
+function clusterEnd(sorted: readonly Candidate[], first: number): number {
+  let textEnd = sorted[first]?.end ?? 0;
+  let end = first + 1;
+  for (let next = sorted[end]; next !== undefined && next.start < textEnd; next = sorted[++end])
+    textEnd = Math.max(textEnd, next.end);
+  return end;
+}
+
 /** Decides among candidates in the order of the text of which each touches another. */
-function keepBest(cluster: readonly Candidate[], kept: Candidate[]): void {
-  if (cluster.length < 2) {
-    kept.push(...cluster);
-    return;
-  }
+function keepBest(cluster: readonly Candidate[]): Candidate[] {
   const preferred = findPreferred(cluster);
   const ranked = [...cluster].sort(
     (a, b) =>
@@ -46,7 +48,7 @@ function keepBest(cluster: readonly Candidate[], kept: Candidate[]): void {
     else if (isCounted(candidate, other) && counted.findOverlapping(candidate) === undefined)
       counted.add(candidate);
   }
-  for (const candidate of [...best.all, ...counted.all].sort(compareSpans)) kept.push(candidate);
+  return [...best.all, ...counted.all].sort(compareSpans);
 }
 
 /** Values, and names that hold a whole value and more. */

@@ -49,8 +49,10 @@ function weight(keys: readonly string[]): number {
 }
 
 /** The letters of a name with its words as they stand and sorted: "Abdul Rahman" is "Abdulrahman", "Doe John" John Doe. */
-function letterKeys(keys: readonly string[]): [string, string] {
-  return [`=${keys.join('')}`, `=${[...keys].sort().join('')}`];
+function letterKeys(keys: readonly string[]): string[] {
+  const written = `=${keys.join('')}`;
+  const sorted = `=${[...keys].sort().join('')}`;
+  return written === sorted ? [written] : [written, sorted];
 }
 
 /** What a word is looked up by: itself, then how it sounds. */

@@ -55,12 +55,19 @@ function followsKinship(text: string, mention: Span | undefined): boolean {
 const SINGLE_RULES = ['surname', 'given-name', 'nickname', 'middle-name', 'transliteration'] as const;
 type SingleRule = (typeof SINGLE_RULES)[number];
 
+/** A name of one word, and what it is looked up by under each of the rules. */
+interface SingleName {
+  readonly word: string;
+  readonly keys: readonly string[];
+}
+
 function linkSingleNames(
   full: readonly NamedPerson[],
   single: readonly NamedPerson[],
   isRelative: (mention: number) => boolean,
   links: Links,
 ): void {
+  if (single.length === 0) return;
   const index = new NameIndex(links);
   const keysOf = new Map<number, readonly string[]>();
   for (const { name, mentions } of full) {
@@ -68,38 +75,49 @@ function linkSingleNames(
     for (const mention of mentions) keysOf.set(mention, keys);
     for (const key of keys) index.add(key, mentions[0]);
   }
-  const formOf = new Map<number, NamedPerson>();
-  for (const form of single) for (const mention of form.mentions) formOf.set(mention, form);
+  const nameOf = new Map<number, SingleName>();
+  for (const form of single) {
+    const name = toSingleName(form);
+    for (const mention of form.mentions) nameOf.set(mention, name);
+  }
 
   const lastNamed = new Map<string, number>();
   const firstAlone = new Map<string, number>();
-  const inOrder = [...keysOf.keys(), ...formOf.keys()].sort((a, b) => a - b);
+  const inOrder = [...keysOf.keys(), ...nameOf.keys()].sort((a, b) => a - b);
   for (const mention of inOrder) {
-    const form = formOf.get(mention);
-    let keys = keysOf.get(mention) ?? [];
-    if (form !== undefined) {
-      const [word = form.text] = form.name.keys;
-      const sound = longSound(word);
-      const keyOf = (each: SingleRule) => `${each} ${each === 'transliteration' ? sound : word}`;
-      const rule =
-        SINGLE_RULES.find((each) => index.find(keyOf(each)).some((target) => target < mention)) ??
-        SINGLE_RULES.find((each) => index.find(keyOf(each)).length > 0);
-      const key = rule === undefined ? '' : keyOf(rule);
-      const target = rule && (index.findOnly(key) ?? lastNamed.get(key));
-      const alone = firstAlone.get(word);
-      if (rule !== undefined && target !== undefined) {
-        links.join(mention, target, rule);
-        keys = [key];
-      } else if (alone !== undefined) {
-        links.join(mention, alone, 'same-name');
-      } else {
-        firstAlone.set(word, mention);
-      }
+    const name = nameOf.get(mention);
+    if (name === undefined) {
+      const keys = keysOf.get(mention) ?? [];
+      // A relative is named in passing: the surname alone goes on meaning who it meant before.
+      if (keys.some((key) => lastNamed.has(key)) && isRelative(mention)) continue;
+      for (const key of keys) lastNamed.set(key, mention);
+      continue;
     }
-    // A relative is named in passing: the surname alone goes on meaning who it meant before.
-    const passing = form === undefined && keys.some((key) => lastNamed.has(key)) && isRelative(mention);
-    if (!passing) for (const key of keys) lastNamed.set(key, mention);
+    const rule = ruleFor(name, mention, index);
+    const key = name.keys[rule];
+    const target = key === undefined ? undefined : (index.findOnly(key) ?? lastNamed.get(key));
+    const alone = firstAlone.get(name.word);
+    if (key !== undefined && target !== undefined) {
+      links.join(mention, target, SINGLE_RULES[rule] ?? '');
+      lastNamed.set(key, mention);
+    } else if (alone !== undefined) {
+      links.join(mention, alone, 'same-name');
+    } else {
+      firstAlone.set(name.word, mention);
+    }
   }
+}
+
+function toSingleName({ text, name }: NamedPerson): SingleName {
+  const [word = text] = name.keys;
+  const sound = longSound(word);
+  return { word, keys: SINGLE_RULES.map((rule) => `${rule} ${rule === 'transliteration' ? sound : word}`) };
+}
+
+/** The index of the first rule by which anybody named before is called so, else anybody named at all; or -1. */
+function ruleFor({ keys }: SingleName, mention: number, index: NameIndex): number {
+  const rule = keys.findIndex((key) => index.find(key).some((target) => target < mention));
+  return rule === -1 ? keys.findIndex((key) => index.find(key).length > 0) : rule;
 }
 
 function singleKeys({ keys, nickname }: PersonName): string[] {

@@ -1,5 +1,5 @@
 import { readList, readTable } from '../../lists.js';
-import { dropPossessive, foldName } from './fold.js';
+import { dropPossessive, foldName, isPlain } from './fold.js';
 
 const HONORIFICS: ReadonlyMap<string, string> = new Map(
   readTable('honorifics.txt').map(([word = '', kind = '']): [string, string] => [word, kind]),
@@ -68,21 +68,22 @@ export function parsePersonName(text: string): PersonName {
   if (familyStart === 1 && bare.length > 1 && PARTICLES.has(wordKey(bare[0] ?? ''))) familyStart = 0;
   const given = bare.slice(0, Math.max(familyStart, 0));
   const particles = bare.slice(Math.max(familyStart, 0), -1);
-  const keys = [...given, ...(family === null ? [] : [family])]
-    .filter(
-      (word, index, { length }) => length === 1 || index === length - 1 || !PARTICLES.has(wordKey(word)),
-    )
-    .map(nameKey)
-    .filter((key) => key !== '');
   return {
     honorific,
     given,
     particle: particles.length > 0 ? particles.join(' ') : null,
     family,
-    keys,
+    keys: keysOf(given, family),
     suffix,
     nickname,
   };
+}
+
+function keysOf(given: readonly string[], family: string | null): string[] {
+  const keys = [];
+  for (const word of given) if (!PARTICLES.has(wordKey(word))) keys.push(nameKey(word));
+  if (family !== null) keys.push(nameKey(family));
+  return keys.filter((key) => key !== '');
 }
 
 /**
@@ -126,7 +127,7 @@ function orderWords(text: string): string[] {
 }
 
 function splitWords(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
+  return isPlain(text) ? text.split(' ') : text.split(/\s+/).filter(Boolean);
 }
 
 function wordKey(word: string): string {
@@ -140,6 +141,8 @@ export function nameKey(word: string): string {
   return NO_LETTER.test(folded) ? folded.replace(ARTICLE, '').replace(/[-.,'"\s]/g, '') : folded;
 }
 
+/** Letters that a sound key leaves out. */
+const SILENT = 'aeiouyh';
 /** Letters and pairs of them that `respell` changes. */
 const RESPELLED = /[cjqwxz]|[kgpsdt]h/;
 
@@ -154,10 +157,15 @@ export function isInitial(key: string): boolean {
 export function soundKey(key: string): string {
   if (key.length < 5) return '';
   const sounds = RESPELLED.test(key) ? respell(key) : key;
-  const consonants = sounds
-    .slice(1)
-    .replace(/[aeiouyh]/g, '')
-    .replace(/(.)\1+/g, '$1');
+  let consonants = '';
+  let before = '';
+  for (let at = 1; at < sounds.length; at++) {
+    const letter = sounds.charAt(at);
+    // Doubled, once a vowel between them is left out, a consonant sounds once.
+    if (SILENT.includes(letter) || letter === before) continue;
+    consonants += letter;
+    before = letter;
+  }
   if (consonants.length < 2) return '';
   const last = sounds.at(-1) ?? '';
   return `${sounds.charAt(0)}${consonants}${/[aeiou]/.test(last) ? last : ''}`;

@@ -11,6 +11,8 @@ const BOUNDARY = /[.!?]["”)]?\s|\n/g;
 /** "She was", "The singer is": who the sentence is about was named before. */
 const SUBJECT = /^(?:He|She|They|The \p{Ll}+)(?= )/u;
 const BORN = 'Born ';
+/** What both of them hold: most names have none of it before them. */
+const MAY_SPEAK_OF = /(?:He|She|They|The|Born) /;
 
 /**
  * Joins a person's other name to the subject of a sentence before: "Ana Roe sang. She was also known as Lola." Not
@@ -21,6 +23,7 @@ export function linkSubjects(text: string, mentions: readonly NameCandidate[], l
     const previous = mentions[index - 1];
     if (previous === undefined || mention.type !== 'person') return;
     const before = text.slice(Math.max(previous.end, mention.start - REACH), mention.start);
+    if (!MAY_SPEAK_OF.test(before)) return;
     const boundary = [...before.matchAll(BOUNDARY)].at(-1);
     if (boundary === undefined) return;
     const lead = before.slice(boundary.index + boundary[0].length);

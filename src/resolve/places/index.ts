@@ -8,7 +8,7 @@ import { Votes } from './evidence.js';
 import { placeKey } from './key.js';
 import { kindFromName } from './kind.js';
 import { namedAfter, placeAt } from './named-after.js';
-import { isWithin, type Named, prior, SAME_PLACE, score, toProbabilities } from './score.js';
+import { isWithin, type Named, type Neighbour, prior, SAME_PLACE, score, toProbabilities } from './score.js';
 import type { FoundPlace, PlaceTable } from './table.js';
 
 /** Below this a place is left off the map. */
@@ -17,6 +17,7 @@ const LEAST_CONFIDENCE = 0.6;
 const NO_VOTE = 0.005;
 /** Each round lets every name vote again with what the round before made likely; two settle nearly all. */
 const ROUNDS = 3;
+const ALONE: readonly Neighbour[] = [];
 
 /**
  * Puts the places of a document on the map, or says null where the evidence is thin. Evidence: inhabitants, kind,
@@ -58,7 +59,7 @@ function decide(
   named: readonly Named[],
   demonyms: ReadonlyMap<string, number>,
 ): Map<PlaceEntity, PlaceEntity> {
-  const inside = containers(document, named);
+  const neighbours = neighboursOf(document, named);
   const [filedAt] = document.dateline?.places ?? [];
   const dateline = filedAt === undefined ? null : placeKey(sliceSpan(document.text, filedAt));
   const weights = named.map(({ entity }) =>
@@ -72,27 +73,34 @@ function decide(
       castVotes(name, weights[index] ?? 1, votes);
     });
     current = current.map((name, index) => {
+      const { entity, candidates, isPart, priors } = name;
       const weight = weights[index] ?? 1;
       castVotes(name, -weight, votes);
-      const neighbours = (inside.get(index) ?? []).map(({ other, role }) => ({
-        role,
-        named: current[other] ?? name,
-      }));
-      const scores = name.candidates.map((place, at) =>
-        score(place, name.priors[at] ?? 0, votes, neighbours),
+      const scores = candidates.map((place, at) =>
+        score(place, priors[at] ?? 0, votes, neighbours[index] ?? ALONE),
       );
       castVotes(name, weight, votes);
-      return { ...name, probabilities: toProbabilities(scores) };
+      return { entity, candidates, isPart, priors, probabilities: toProbabilities(scores) };
     });
   }
   return new Map(current.map((name) => [name.entity, onMap(name)]));
 }
 
-function castVotes({ candidates, probabilities }: Named, weight: number, votes: Votes): void {
-  candidates.forEach((place, index) => {
-    const probability = probabilities[index] ?? 0;
-    if (probability > NO_VOTE) votes.add(place, weight * probability);
+/** What the text puts around or into each of the names. */
+function neighboursOf(document: Described, named: readonly Named[]): (readonly Neighbour[])[] {
+  const inside = containers(document, named);
+  return named.map((name, index) => {
+    const links = inside.get(index);
+    return links === undefined ? ALONE : links.map(({ other, role }) => ({ role, named: named[other] ?? name }));
   });
+}
+
+function castVotes({ candidates, probabilities }: Named, weight: number, votes: Votes): void {
+  let index = 0;
+  for (const place of candidates) {
+    const probability = probabilities[index++] ?? 0;
+    if (probability > NO_VOTE) votes.add(place, weight * probability);
+  }
 }
 
 function onMap({ entity, candidates, isPart, probabilities }: Named): PlaceEntity {

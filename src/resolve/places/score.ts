@@ -93,9 +93,10 @@ function agreement(place: FoundPlace, role: Neighbour['role'], { candidates }: N
 
 /** Scores as shares of one, of which a part goes to "none of these". */
 export function toProbabilities(scores: readonly number[]): number[] {
-  const highest = scores.reduce((a, b) => Math.max(a, b), WEIGHTS.none);
+  const highest = Math.max(WEIGHTS.none, ...scores);
   const powers = scores.map((each) => Math.exp(each - highest));
-  const sum = powers.reduce((a, b) => a + b, Math.exp(WEIGHTS.none - highest));
+  let sum = Math.exp(WEIGHTS.none - highest);
+  for (const power of powers) sum += power;
   return powers.map((power) => power / sum);
 }
 
