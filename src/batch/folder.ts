@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../errors.js';
 import { hashFile } from '../read/hash.js';
 import type { Assembler, Format } from '../write/format.js';
 import { type Job, type JobResult, pathOf } from './job.js';
@@ -8,6 +7,7 @@ import { appendToManifest, type ManifestEntry, readManifest, writeManifest } fro
 import { replaceFile } from './replace-file.js';
 import { createResultFiles } from './result-files.js';
 import { pathBelow } from './target.js';
+import { explained } from './write-error.js';
 
 export interface FolderOptions {
   /** Where the results go. */
@@ -120,18 +120,14 @@ function judgeOthers(
   return { kept, vanished };
 }
 
-function createFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot make the folder ${folder}: ${reason}`, 'Name another one with --output.');
-  }
+/** Makes a folder for results, and those around it. @throws UsageError or OutputError */
+export function createFolder(folder: string): void {
+  explained(folder, () => mkdirSync(folder, { recursive: true }));
 }
 
 function writeFailures(path: string, failed: readonly ManifestEntry[]): void {
   if (failed.length === 0) {
-    rmSync(path, { force: true });
+    explained(path, () => rmSync(path, { force: true }));
     return;
   }
   const lines = failed.map((entry) => `${JSON.stringify({ path: entry.path, reason: entry.reason })}\n`);

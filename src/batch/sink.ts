@@ -2,8 +2,9 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { Assembler } from '../write/format.js';
 import type { FolderRun } from './folder.js';
 import type { Failed } from './job.js';
+import { outputFile } from './output-file.js';
 import type { Outcome } from './run.js';
-import { explainWriteError } from './write-error.js';
+import { explained, explainWriteError } from './write-error.js';
 
 /** Where results go, in the order of the jobs. */
 export interface Sink {
@@ -44,7 +45,7 @@ export async function createFileSink(
   assembler: Assembler,
   answer: ((failure: Failed) => string) | null = null,
 ): Promise<Sink> {
-  const partial = `${path}.partial`;
+  const { partial, target } = explained(path, () => outputFile(path));
   const fail = (error: unknown): never => {
     throw explainWriteError(path, error);
   };
@@ -58,11 +59,11 @@ export async function createFileSink(
     async close() {
       await stream.close();
       await file.close().catch(fail);
-      await rename(partial, path).catch(fail);
+      if (partial !== target) await rename(partial, target).catch(fail);
     },
     async abandon() {
       await file.close();
-      await rm(partial, { force: true });
+      if (partial !== target) await rm(partial, { force: true });
     },
   };
 }

@@ -1,8 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { UsageError } from '../errors.js';
 import { mentionRows } from '../write/mentions.js';
 import type { Output } from '../write/output.js';
+import { outputFile } from './output-file.js';
 import type { Sink } from './sink.js';
-import { explainWriteError } from './write-error.js';
+import { explained, explainWriteError } from './write-error.js';
 
 const SCHEMA = `
 CREATE TABLE documents (id INTEGER PRIMARY KEY, path TEXT, sha256 TEXT, characters INTEGER, title TEXT,
@@ -28,13 +30,17 @@ const TRANSACTION = 500;
 
 type Cell = string | number | null;
 
-/** Results in an SQLite database, which is there when it is whole. Takes results rendered as `ndjson`. */
+/** Results in an SQLite database, which is there when it is whole. Takes results rendered as `ndjson`. @throws UsageError or OutputError */
 export async function createSqliteSink(path: string): Promise<Sink> {
   const { default: sqlite } = await import('node-sqlite3-wasm');
-  const partial = `${path}.partial`;
+  const { partial, target } = explained(path, () => outputFile(path));
+  if (partial === target)
+    throw new UsageError(`${path} is no file that a database can be`, 'Name one: --output names.sqlite');
   const fail = (error: unknown): never => {
     throw explainWriteError(path, error);
   };
+  // The library's own lock, which a run that was killed leaves.
+  await rm(`${partial}.lock`, { recursive: true, force: true }).catch(fail);
   // Made here, as SQLite would make a file that only its owner may read.
   await writeFile(partial, '').catch(fail);
   const database = new sqlite.Database(partial);
@@ -65,7 +71,7 @@ export async function createSqliteSink(path: string): Promise<Sink> {
       if (database.inTransaction) database.exec('COMMIT');
       database.exec(INDEXES);
       release();
-      await rename(partial, path).catch(fail);
+      await rename(partial, target).catch(fail);
     },
     async abandon() {
       release();

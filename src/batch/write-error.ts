@@ -37,9 +37,9 @@ export function explainWriteError(path: string, error: unknown): NamedropError {
 }
 
 /** Does what writes `path`, and says of it what went wrong. @throws UsageError or OutputError */
-export function explained(path: string, write: () => void): void {
+export function explained<T>(path: string, write: () => T): T {
   try {
-    write();
+    return write();
   } catch (error) {
     throw explainWriteError(path, error);
   }

@@ -1,11 +1,15 @@
-import { createFolderRun, type FolderRun } from '../batch/folder.js';
+import { join } from 'node:path';
+import { createFolder, createFolderRun, type FolderRun } from '../batch/folder.js';
 import type { Failed } from '../batch/job.js';
+import { outputFile } from '../batch/output-file.js';
 import { createFileSink, createFolderSink, createStreamSink, type Sink } from '../batch/sink.js';
+import { explained } from '../batch/write-error.js';
 import { UsageError } from '../errors.js';
 import { taggerId } from '../tag/load.js';
 import { toFailureOutput } from '../write/failure.js';
 import { toNdjson } from '../write/json.js';
 import { type Io, write } from './io.js';
+import { lockOf, lockOutput } from './lock.js';
 import type { ExtractFlags } from './options.js';
 import { hashOptions, type Plan, textFormat } from './plan.js';
 import { version } from './version.js';
@@ -16,7 +20,12 @@ export interface Destination {
   readonly folder: FolderRun | null;
 }
 
-/** Opens what the results go to. `say` takes a message for the person at the terminal. */
+/**
+ * Opens what the results go to; a file or a folder is locked until its sink is closed or abandoned.
+ * `say` takes a message for the person at the terminal.
+ *
+ * @throws UsageError or OutputError where nothing can be written there
+ */
 export async function openDestination(
   plan: Plan,
   flags: ExtractFlags,
@@ -27,19 +36,52 @@ export async function openDestination(
     const { createTerminalSink } = await import('./view/sink.js');
     return { sink: createTerminalSink(io, flags.color), folder: null };
   }
-  const { output = '' } = flags;
+  const { output } = flags;
+  if (output === undefined) {
+    const sink = createStreamSink(
+      (text) => write(io.stdout, text),
+      assembly(plan, flags)(),
+      answerOf(plan, flags),
+    );
+    return { sink, folder: null };
+  }
+  const unlock = lock(plan, output, io);
+  try {
+    const { sink, folder } = await openPlace(plan, output, flags, say);
+    return { sink: unlockedAfter(sink, unlock), folder };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function lock({ folder }: Plan, output: string, io: Io): () => void {
+  if (folder !== null) {
+    createFolder(folder.path);
+    return lockOutput(join(folder.path, '.lock'), output, io);
+  }
+  const { partial, target } = explained(output, () => outputFile(output));
+  return partial === target ? () => {} : lockOutput(lockOf(target), output, io);
+}
+
+async function openPlace(
+  plan: Plan,
+  output: string,
+  flags: ExtractFlags,
+  say: (message: string) => void,
+): Promise<Destination> {
+  if (plan.folder !== null) return openFolder(plan, plan.folder, flags, say);
   if (plan.format === 'sqlite') {
     const { createSqliteSink } = await import('../batch/sqlite.js');
     return { sink: await createSqliteSink(output), folder: null };
   }
-  if (plan.folder !== null) return openFolder(plan, plan.folder, flags, say);
-  const assembler = assembly(plan, flags)();
-  const answer = plan.answersAll ? toAnswer(flags) : null;
-  const sink =
-    output === ''
-      ? createStreamSink((text) => write(io.stdout, text), assembler, answer)
-      : await createFileSink(output, assembler, answer);
+  const sink = await createFileSink(output, assembly(plan, flags)(), answerOf(plan, flags));
   return { sink, folder: null };
+}
+
+function unlockedAfter(sink: Sink, unlock: () => void): Sink {
+  const after = (end: () => Promise<void>) => () => end().finally(unlock);
+  return { add: sink.add, close: after(sink.close), abandon: after(sink.abandon) };
 }
 
 function openFolder(
@@ -71,6 +113,7 @@ function assembly(plan: Plan, { bom = false }: ExtractFlags) {
   return () => assemble({ byteOrderMark: bom });
 }
 
-function toAnswer({ offsets }: ExtractFlags): (failure: Failed) => string {
+function answerOf({ answersAll }: Plan, { offsets }: ExtractFlags): ((failure: Failed) => string) | null {
+  if (!answersAll) return null;
   return ({ path, reason }) => toNdjson(toFailureOutput(path, reason, offsets));
 }

@@ -1,9 +1,9 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { replaceFile } from '../batch/replace-file.js';
 import { type Correction, parseCorrections } from '../corpus/corrections.js';
 import { buildIndex } from '../corpus/index.js';
-import { readOutputs, readTextFile } from '../corpus/read.js';
-import { InputError, ModelError, NamedropError } from '../errors.js';
+import { isIndexFile, readOutputs, readTextFile } from '../corpus/read.js';
+import { InputError, ModelError, NamedropError, UsageError } from '../errors.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
 import { ARTICLE_EXTENSIONS, FIND_ALL, findFiles } from '../read/find.js';
@@ -11,6 +11,7 @@ import { loadTagger } from '../tag/load.js';
 import { toOutput } from '../write/convert.js';
 import { ENTITY_LISTS, type Output } from '../write/output.js';
 import { type Io, write } from './io.js';
+import { overwriting, refuseOverwriting, sameFileAs } from './overwriting.js';
 import { createProgram } from './program.js';
 import { addTaggerOptions, chosenTagger, type TaggerFlags } from './tagger-options.js';
 import { describeFailure } from './talk.js';
@@ -32,7 +33,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   addTaggerOptions(program);
   program.parse(argv, { from: 'user' });
   const flags = program.opts<IndexFlags>();
-  const { output, corrections: path } = flags;
+  const { corrections: path } = flags;
+  const output = flags.output === '-' ? undefined : flags.output;
+  refuseOverwriting(output, [...program.args, path, flags.model]);
+  if (program.args.includes('-'))
+    throw new UsageError(
+      'index does not read standard input',
+      'Name files or folders, as in: namedrop index out/',
+    );
   if (flags.model !== undefined) loadTagger(flags.model);
   const corrections = path === undefined ? [] : readCorrections(path);
 
@@ -41,9 +49,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const extensions = [...ARTICLE_EXTENSIONS, ...RESULT_EXTENSIONS];
   // What a folder run says of itself is no result.
   const find = { ...FIND_ALL, extensions, exclude: ['manifest.ndjson', 'failures.ndjson'] };
+  const isOutput = sameFileAs(output);
   for await (const found of findFiles(program.args, find)) {
-    // The index of an earlier run.
-    if (resolve(found.path) === resolve(output)) continue;
+    if (isOutput(found.path)) {
+      // The index of an earlier run is no input of this one.
+      if (isIndexFile(found.path)) continue;
+      throw overwriting(found.path);
+    }
     try {
       if ('error' in found) throw found.error;
       outputs.push(...(await readDocuments(found.path, flags)));
@@ -55,7 +67,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
   }
   const json = `${JSON.stringify(buildIndex(outputs, corrections), null, 2)}\n`;
-  if (output === '-') await write(io.stdout, json);
+  if (output === undefined) await write(io.stdout, json);
   else replaceFile(output, json);
   return exitCode;
 }

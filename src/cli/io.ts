@@ -10,7 +10,10 @@ export interface Host {
   readonly stdin: Readable & Terminal;
   readonly stdout: Writable & Terminal;
   readonly stderr: Writable & Terminal;
+  readonly pid: number;
   uptime(): number;
+  /** With signal 0, asks whether there is such a process: throws where there is none. */
+  kill(pid: number, signal: 0): unknown;
   once(event: 'SIGINT', listener: () => void): unknown;
 }
 
@@ -18,6 +21,9 @@ export interface Host {
 export interface Io extends Pick<Host, 'env' | 'stdin' | 'stdout' | 'stderr'> {
   /** Seconds on a clock that only goes forward. */
   now(): number;
+  readonly pid: number;
+  /** Whether a process of this machine is there. */
+  isRunning(pid: number): boolean;
   /** Aborted by Ctrl-C; what waits or loops must look at it. */
   readonly signal: AbortSignal;
 }
@@ -42,8 +48,20 @@ export function createIo(host: Host): Io {
     stdout: host.stdout,
     stderr: host.stderr,
     now: () => host.uptime(),
+    pid: host.pid,
+    isRunning: (pid) => isRunning(host, pid),
     signal: interruption.signal,
   };
+}
+
+function isRunning(host: Host, pid: number): boolean {
+  try {
+    host.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // One that belongs to somebody else may not be asked, and is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Says what went wrong and what to do, for a person. */

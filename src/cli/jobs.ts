@@ -8,6 +8,7 @@ import { type FindOptions, findFiles } from '../read/find.js';
 import { type DocumentPart, PART, readInParts, splitText } from '../read/parts.js';
 import { type RecordFields, type RecordFormat, readRecords } from '../read/records.js';
 import type { Io } from './io.js';
+import { overwriting } from './overwriting.js';
 
 export interface JobOptions {
   readonly find: FindOptions;
@@ -16,11 +17,17 @@ export interface JobOptions {
   readonly fields: RecordFields;
   /** Whether a file is done already, and need not be read. */
   readonly skips: (path: string) => boolean;
+  /** Whether it is the file that the results go to. */
+  readonly isOutput: (path: string) => boolean;
   /** Whether a file too long for one document is read in parts. */
   readonly splitsLong: boolean;
 }
 
-/** The articles that the arguments name, `-` being standard input. What cannot be read is a refused job. */
+/**
+ * The articles that the arguments name, `-` being standard input. What cannot be read is a refused job.
+ *
+ * @throws UsageError where an article would be overwritten
+ */
 export async function* findJobs(
   paths: Iterable<string> | AsyncIterable<string>,
   options: JobOptions,
@@ -32,6 +39,7 @@ export async function* findJobs(
       yield refused(found.path, found.error);
       continue;
     }
+    if (options.isOutput(found.path)) throw overwriting(found.path);
     try {
       yield* readInput(found.path, options, io);
     } catch (error) {
@@ -55,7 +63,7 @@ async function* readInput(
     yield* toJobs('-', splitText(openBytes('-', io), '-'));
   } else if (skips(path)) {
     return;
-  } else if (splitsLong && (await isLong(path))) {
+  } else if (splitsLong && (await mayBeLong(path))) {
     yield* toJobs(path, readInParts(path));
   } else {
     yield { kind: 'file', path };
@@ -69,9 +77,10 @@ async function* toJobs(path: string, parts: AsyncIterable<DocumentPart>): AsyncG
   }
 }
 
-async function isLong(path: string): Promise<boolean> {
+/** Whether a path may give more than one document's text: a long file, or a pipe or device, which say nothing of it. */
+async function mayBeLong(path: string): Promise<boolean> {
   const stats = await stat(path).catch(() => null);
-  return stats !== null && stats.size > PART;
+  return stats !== null && (!stats.isFile() || stats.size > PART);
 }
 
 function openBytes(path: string, io: Io): AsyncIterable<Uint8Array> {

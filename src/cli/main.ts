@@ -17,7 +17,7 @@ const LOADERS: Readonly<Record<Subcommand, () => Promise<{ readonly run: Run }>>
 export async function main(host: Host): Promise<number> {
   const io = createIo(host);
   try {
-    const argv = withoutHelpCommand(host.argv.slice(2));
+    const argv = withoutHelpCommand(refuseEmpty(host.argv.slice(2)));
     const [name = '', ...rest] = argv;
     if (isSubcommand(name)) return await (await LOADERS[name]()).run(rest, io);
     const { run } = await import('./extract.js');
@@ -25,6 +25,16 @@ export async function main(host: Host): Promise<number> {
   } catch (error) {
     return exitCodeOf(error, io);
   }
+}
+
+/** An empty argument is a variable that somebody thought was set, and must not be taken for a default. */
+function refuseEmpty(argv: readonly string[]): readonly string[] {
+  const empty = argv.find((argument) => argument === '' || /^--[\w-]+=$/.test(argument));
+  if (empty === undefined) return argv;
+  throw new UsageError(
+    empty === '' ? 'an argument is empty' : `${empty} has nothing after it`,
+    'Is it a variable that is not set? Give it a value, or leave it out.',
+  );
 }
 
 /** `help` and `help eval` mean `--help` and `eval --help`. A file of that name is `./help`. */

@@ -39,8 +39,8 @@ export interface ExtractFlags extends TaggerFlags {
   /** Commander's name of `-0`. */
   readonly null?: boolean;
   readonly inputFormat: 'text' | RecordFormat;
-  readonly textField: string;
-  readonly idField: string;
+  readonly textField?: string;
+  readonly idField?: string;
   readonly dateField?: string;
   readonly jobs?: number;
   readonly timeout?: number;
@@ -121,8 +121,8 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
         .choices(['text', ...RECORD_FORMATS])
         .default('text'),
     )
-    .option('--text-field <name>', "a record's field or column with the text", 'text')
-    .option('--id-field <name>', "a record's field or column with its id", 'id')
+    .option('--text-field <name>', "a record's field or column with the text (default: text)")
+    .option('--id-field <name>', "a record's field or column with its id (default: id)")
     .option('--date-field <name>', "a record's field or column with its date (--date wins over it)");
   addTaggerOptions(program);
   program
@@ -133,12 +133,15 @@ export function parseExtractArguments(argv: readonly string[], io: Io): ExtractA
     .option('--fail-fast', 'stop at the first failure');
   program
     .optionsGroup('Messages:')
-    .option('-q, --quiet', 'no warnings, progress or summary')
+    .addOption(new Option('-q, --quiet', 'no warnings, progress or summary').conflicts('verbose'))
     .option('--explain', 'say on standard error which rule joined which mentions')
     .option('-v, --verbose', 'progress and a summary even where standard error is no terminal');
 
   program.parse(argv, { from: 'user' });
-  return { paths: program.args, flags: program.opts<ExtractFlags>(), help: () => program.helpInformation() };
+  const { output, ...others } = program.opts<ExtractFlags>();
+  // As where nothing is named, and as other commands mean it.
+  const flags = output === undefined || output === '-' ? others : { ...others, output };
+  return { paths: program.args, flags, help: () => program.helpInformation() };
 }
 
 function parseTypes(value: string): EntityList[] {
@@ -155,13 +158,16 @@ function parseDate(value: string): string {
 }
 
 function parseExtensions(value: string): string[] {
-  return value.split(',').map((ending) => `.${ending.trim().replace(/^\*?\./, '')}`);
+  const endings = value.split(',').map((ending) => `.${ending.trim().replace(/^\*?\./, '')}`);
+  if (endings.includes('.')) throw new InvalidArgumentError('Give endings, as in txt,md.');
+  return endings;
 }
 
 function parseSeconds(value: string): number {
   const seconds = Number(value);
   // Node's timers hold no more than 24 days.
-  if (!(seconds > 0 && seconds <= 1e6)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  if (!(seconds > 0 && seconds <= 1e6))
+    throw new InvalidArgumentError('Give a number of seconds above 0, and no more than a million.');
   return seconds;
 }
 

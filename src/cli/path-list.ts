@@ -19,6 +19,7 @@ export async function* readPathList(list: string, isNulSeparated: boolean, io: I
     }
   } catch (error) {
     io.signal.throwIfAborted();
-    throw new UsageError(`--files-from ${list} ${explainFileError(error).message}`);
+    const { message, hint } = explainFileError(error);
+    throw new UsageError(`--files-from ${list} ${message}`, hint ?? 'Name a file that lists paths.');
   }
 }

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import type { Settings } from '../batch/job.js';
+import { outputFile } from '../batch/output-file.js';
 import { commonFolder } from '../batch/target.js';
+import { explained } from '../batch/write-error.js';
 import { UsageError } from '../errors.js';
 import { FORMATS, type FormatName } from '../write/formats.js';
+import { refuseContradictions } from './contradictions.js';
 import type { Io } from './io.js';
 import type { JobOptions } from './jobs.js';
+import { lockOf } from './lock.js';
 import { type ExtractFlags, FORMAT_NAMES, type FormatChoice } from './options.js';
+import { refuseOverwriting, sameFileAs } from './overwriting.js';
 import { chosenTagger } from './tagger-options.js';
 
 /** The endings that are read in folders where none are named; null: those of articles. */
@@ -29,6 +34,7 @@ export function makePlan(paths: readonly string[], flags: ExtractFlags, io: Io):
   const folder = isFolderOutput(paths, flags) ? (flags.output ?? null) : null;
   const format = chooseFormat(flags, folder !== null, io);
   refuseContradictions(paths, flags, format, folder !== null);
+  refuseOverwriting(flags.output, [...paths, flags.filesFrom, flags.model]);
   const root = folder === null ? '' : flags.filesFrom === undefined ? commonFolder(paths) : resolve('.');
   if (folder !== null && resolve(folder) === root)
     throw new UsageError('the results would lie among the articles', 'Name another folder with --output.');
@@ -70,32 +76,6 @@ function chooseFormat({ format, output }: ExtractFlags, isFolder: boolean, io: I
   return named ?? 'json';
 }
 
-function refuseContradictions(
-  paths: readonly string[],
-  { output, inputFormat, dateField }: ExtractFlags,
-  format: FormatChoice,
-  isFolder: boolean,
-): void {
-  if (format === 'brat' && !isFolder)
-    throw new UsageError('brat wants two files for each article', 'Name a folder: --output out/');
-  if (format === 'sqlite' && (isFolder || output === undefined))
-    throw new UsageError('a database is one file', 'Name it: --output names.sqlite');
-  if (format === 'terminal' && output !== undefined)
-    throw new UsageError(
-      'the terminal view is not written to files',
-      'Leave out --output, or name a format.',
-    );
-  if (dateField !== undefined && inputFormat === 'text')
-    throw new UsageError(
-      '--date-field is for records',
-      'Say what they are in: --input-format ndjson, csv or tsv. One date for all articles: --date.',
-    );
-  if (isFolder && inputFormat !== 'text')
-    throw new UsageError('records have no files to mirror', 'Name one file: --output all.ndjson');
-  if (isFolder && paths.includes('-'))
-    throw new UsageError('standard input has no name to file it under', 'Name one file: --output one.json');
-}
-
 function toSettings(flags: ExtractFlags, format: FormatChoice): Settings {
   const { date = null, explain = false, minConfidence = 0, types, offsets, includeText = false } = flags;
   const shared = { tagger: chosenTagger(flags), minConfidence, date, explain };
@@ -114,14 +94,22 @@ function toJobOptions(flags: ExtractFlags, folder: string | null, format: Format
     hidden = false,
     follow = false,
   } = flags;
-  const except = folder === null ? null : resolve(folder);
   return {
-    find: { extensions: ext, include, exclude, hidden, follow, except },
+    find: { extensions: ext, include, exclude, hidden, follow, except: ownPaths(flags.output, folder) },
     inputFormat: flags.inputFormat,
-    fields: { text: flags.textField, id: flags.idField, date: flags.dateField ?? null },
+    fields: { text: flags.textField ?? 'text', id: flags.idField ?? 'id', date: flags.dateField ?? null },
+    isOutput: sameFileAs(flags.output),
     // brat's two files cannot be joined from those of parts.
     splitsLong: format !== 'brat',
   };
+}
+
+/** What the run writes, which is not to be read as articles. */
+function ownPaths(output: string | undefined, folder: string | null): ReadonlySet<string> {
+  if (output === undefined) return new Set();
+  if (folder !== null) return new Set([resolve(folder)]);
+  const { partial, target } = explained(output, () => outputFile(output));
+  return new Set(partial === target ? [] : [resolve(partial), resolve(lockOf(target))]);
 }
 
 /** The text format that results are rendered in. */

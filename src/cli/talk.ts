@@ -42,5 +42,6 @@ export function describeJoins({ path, explanation }: Done): string {
 }
 
 function nameInput(path: string): string {
-  return path === '-' ? 'standard input' : escapeControls(path);
+  // A line end in a name would make two lines of the message.
+  return path === '-' ? 'standard input' : escapeControls(path).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }

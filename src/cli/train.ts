@@ -12,6 +12,7 @@ import { trainModel } from '../train/train.js';
 import { countOf } from './count-option.js';
 import { escapeControls } from './escape.js';
 import type { Io } from './io.js';
+import { refuseOverwriting } from './overwriting.js';
 import { createProgram } from './program.js';
 import { createTrainingTalk } from './training-talk.js';
 
@@ -94,6 +95,7 @@ function refuseContradictions({ train, dev = [], output }: TrainFlags): void {
       `${shared} is both trained on and scored`,
       'Scores mean something on other documents only: leave it out of --train or --dev.',
     );
+  refuseOverwriting(output, [...train, ...dev]);
   if (existsSync(output) && statSync(output).isDirectory())
     throw new UsageError(`cannot write ${output}: it is a folder`, 'Name a file: --output model.bin');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../errors.js';
 import { explainFileError } from '../read/file.js';
-import { type Output, SCHEMA_VERSION } from '../write/output.js';
+import { ENTITY_LISTS, type Output, SCHEMA_VERSION } from '../write/output.js';
 
 /**
  * Reads results that were written earlier: one object, an array of them (`.json`), or one a line (`.ndjson`).
@@ -18,10 +18,23 @@ export function readOutputs(path: string): Output[] {
     const value = parse(line, index);
     const outputs = (Array.isArray(value) ? value : [value]).map((each) => {
       if (isOutput(each)) return each;
-      throw new InputError(`holds no results of namedrop, schema version ${SCHEMA_VERSION}`);
+      throw new InputError(
+        `holds no results of namedrop, schema version ${SCHEMA_VERSION}`,
+        'Name what namedrop has written with --format json or ndjson.',
+      );
     });
     return outputs.filter((output) => !isFailure(output));
   });
+}
+
+/** Whether a file is what `namedrop index` has written. */
+export function isIndexFile(path: string): boolean {
+  try {
+    const value: unknown = JSON.parse(readTextFile(path));
+    return isObject(value) && 'documents' in value && 'entities' in value && Array.isArray(value.entities);
+  } catch {
+    return false;
+  }
 }
 
 /** @throws InputError where the file cannot be read */
@@ -43,8 +56,13 @@ function parse(json: string, index: number): unknown {
 }
 
 function isOutput(value: unknown): value is Output {
+  if (!isObject(value)) return false;
+  const output: { readonly [key: string]: unknown } = { ...value };
+  const lists = [...ENTITY_LISTS, 'diagnostics'].map((key) => output[key]);
   return (
-    isObject(value) && 'schemaVersion' in value && value.schemaVersion === SCHEMA_VERSION && 'people' in value
+    output.schemaVersion === SCHEMA_VERSION &&
+    isObject(output.source) &&
+    lists.every((list) => Array.isArray(list) && list.every(isObject))
   );
 }
 

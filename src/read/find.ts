@@ -16,7 +16,8 @@ export interface FindOptions {
   readonly exclude: readonly string[];
   readonly hidden: boolean;
   readonly follow: boolean;
-  readonly except: string | null;
+  /** Files and folders to stay out of, absolute: what the run writes. */
+  readonly except: ReadonlySet<string>;
 }
 
 export const FIND_ALL: FindOptions = {
@@ -25,7 +26,7 @@ export const FIND_ALL: FindOptions = {
   exclude: [],
   hidden: false,
   follow: false,
-  except: null,
+  except: new Set(),
 };
 
 /** A file to read, or why what was asked for has none. */
@@ -81,7 +82,9 @@ async function* findByGlob(pattern: string, options: FindOptions): AsyncGenerato
     absolute: isAbsolute(pattern),
   });
   const selected = createSelector(options.include, options.exclude);
-  const kept = paths.filter(selected).sort((a, b) => (a < b ? -1 : 1));
+  const kept = paths
+    .filter((path) => selected(path) && !options.except.has(resolve(path)))
+    .sort((a, b) => (a < b ? -1 : 1));
   if (kept.length === 0)
     yield { path: pattern, error: new InputError('matches no file', 'Check the pattern.') };
   for (const path of kept) yield { path };

@@ -9,8 +9,8 @@ export interface WalkOptions {
   readonly hidden: boolean;
   /** Whether symbolic links are followed. */
   readonly follow: boolean;
-  /** A folder to stay out of, absolute: where the results go. */
-  readonly except: string | null;
+  /** Files and folders to stay out of, absolute: what the run writes. */
+  readonly except: ReadonlySet<string>;
 }
 
 /** The files below a folder, in the order of their names, without what ignore files exclude. */
@@ -26,7 +26,7 @@ async function* walk(
 ): AsyncGenerator<string> {
   // Links can make a folder its own descendant.
   const real = options.follow ? await realpath(folder) : folder;
-  if (ancestors.has(real) || resolve(folder) === options.except) return;
+  if (ancestors.has(real) || options.except.has(resolve(folder))) return;
   const inside = new Set([...ancestors, real]);
   const stack = withRulesOf(resolve(folder), around);
   const entries = await readdir(folder, { withFileTypes: true });
@@ -38,10 +38,10 @@ async function* walk(
     const target = entry.isSymbolicLink() && options.follow ? await stat(path).catch(() => null) : entry;
     if (target === null || isIgnored(resolve(path), target.isDirectory(), stack)) continue;
     if (target.isDirectory()) yield* walk(path, options, stack, inside);
-    else if (target.isFile() && hasWantedEnding(entry.name, options.extensions)) yield path;
+    else if (isWanted(target, entry.name, options) && !options.except.has(resolve(path))) yield path;
   }
 }
 
-function hasWantedEnding(name: string, extensions: ReadonlySet<string> | null): boolean {
-  return extensions === null || extensions.has(extname(name).toLowerCase());
+function isWanted(target: { isFile(): boolean }, name: string, { extensions }: WalkOptions): boolean {
+  return target.isFile() && (extensions === null || extensions.has(extname(name).toLowerCase()));
 }

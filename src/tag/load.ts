@@ -64,13 +64,15 @@ function loadShipped<T>(path: string, unpack: (file: Uint8Array, name: string) =
   }
 }
 
+const REASONS: Readonly<Record<string, string>> = { ENOENT: 'it does not exist', EISDIR: 'it is a folder' };
+
 function readModelFile(path: string, name: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new ModelError(
-      `The model ${name} cannot be read: ${code === 'ENOENT' ? 'it does not exist' : message}.`,
+      `The model ${name} cannot be read: ${REASONS[code ?? ''] ?? message}.`,
       'Name a file that namedrop train has written.',
     );
   }

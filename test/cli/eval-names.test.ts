@@ -138,7 +138,7 @@ describe('namedrop eval with gold names', () => {
     [['gold.bio', '--model', 'm.bin', '--tagger', 'compromise'], 'compromise has no model file'],
     [['gold.bio', '--dates', 'd', '--json'], '--json is for names only'],
     [['--dates', 'd', '--errors', '3'], '--errors is for names'],
-    [['gold.bio', '--errors', '0'], 'Give a number from 1 up'],
+    [['gold.bio', '--errors', '0'], 'Give a number from 1 to 999999.'],
     [['gold.bio', '--tagger', 'best'], 'Allowed choices are names, compromise'],
   ])('%j is wrong usage', async (args, message) => {
     const { code, stdout, stderr } = await runCli(['eval', ...args]);

@@ -29,6 +29,44 @@ async function run(...args: string[]) {
   return { code, stderr: stderr(), read };
 }
 
+it('takes no index of an earlier run for results, and overwrites nothing else that it reads', async () => {
+  const { read } = await run();
+  const before = read();
+  expect((await run()).read()).toEqual(before);
+  for (const own of ['a.json', 'b.ndjson']) {
+    const path = join(folder, own);
+    const content = readFileSync(path, 'utf8');
+    for (const args of [[path], [folder]]) {
+      const { host, stderr } = createTerminalHost({ argv: ['index', ...args, '-o', path] });
+      expect(await main(host)).toBe(2);
+      expect(stderr()).toBe(
+        `namedrop: the output would take the place of ${path}, which is read\nName another file with --output.\n`,
+      );
+      expect(readFileSync(path, 'utf8')).toBe(content);
+    }
+  }
+});
+
+it('reads no standard input, and says so', async () => {
+  const { host, stderr } = createTerminalHost({ argv: ['index', '-'] });
+  expect(await main(host)).toBe(2);
+  expect(stderr()).toMatch(/^namedrop: index does not read standard input\nName files or folders, /);
+});
+
+it.each(['{"schemaVersion":1,"people":5}', '{"x":1}', '[null]', '5'])(
+  'says of %s that it is no result',
+  async (content) => {
+    const path = join(folder, 'bad.json');
+    writeFileSync(path, content);
+    const { code, stderr, read } = await run();
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `namedrop: ${path} holds no results of namedrop, schema version 1. Name what namedrop has written with --format json or ndjson.\n`,
+    });
+    expect(read().documents).toBe(2);
+  },
+);
+
 it('reads the results of a folder, one object or one a line, and skips failures', async () => {
   const { code, read } = await run();
   expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, openSync } from 'node:fs';
+import { existsSync, openSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/index.js';
 import { ALBANESE, CERN } from '../support/articles.js';
@@ -60,7 +61,38 @@ const CASES: Record<string, Case> = {
     args: ['a.txt/b.txt', 'a.txt'],
     code: 1,
     results: ['a.txt'],
-    stderr: expect.stringMatching(/^namedrop: a\.txt\/b\.txt cannot be read: .*ENOTDIR.*\n$/),
+    stderr: 'namedrop: a.txt/b.txt does not exist. What should be its folder is a file.\n',
+  },
+  'a link to itself': {
+    args: ['loop', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: 'namedrop: loop is a link that leads back to itself. Name the file that it should lead to.\n',
+  },
+  'a text where a name should be': {
+    args: ['x'.repeat(300), 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: `namedrop: ${'x'.repeat(300)} has a name that is too long. Is it a text? Then hand it in with: namedrop - < FILE\n`,
+  },
+  'a name of two lines': {
+    args: ['gone\n.txt', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: 'namedrop: gone␊.txt does not exist. Check the spelling, or the folder you are in.\n',
+  },
+  'a name that is no UTF-8': {
+    args: ['gone\ufffd.txt', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr:
+      'namedrop: gone\ufffd.txt has a name that is no UTF-8. Rename it, or hand it in with: namedrop - < FILE\n',
+  },
+  'a device without end': {
+    args: ['/dev/zero', 'a.txt'],
+    code: 1,
+    results: ['a.txt'],
+    stderr: 'namedrop: /dev/zero is binary data, not text. Convert it to plain text first.\n',
   },
   'a binary file': {
     args: ['image.txt', 'a.txt'],
@@ -105,6 +137,7 @@ const CASES: Record<string, Case> = {
 describe('manners', () => {
   it.each(Object.entries(CASES))('%s', async (_title, { args, input, code, results, stderr }) => {
     const cwd = createFolder(FILES);
+    symlinkSync('loop', join(cwd, 'loop'));
     const run = await runCli([...args, ...(code === 2 ? [] : ['--format', 'ndjson'])], {
       cwd,
       ...(input === undefined ? {} : { input }),

@@ -90,7 +90,7 @@ describe('many articles', () => {
       'articles/1.txt',
     ]);
     expect((await runCli(['--files-from', 'gone.txt'], { cwd })).stderr).toBe(
-      'namedrop: --files-from gone.txt does not exist\n',
+      'namedrop: --files-from gone.txt does not exist\nCheck the spelling, or the folder you are in.\n',
     );
   });
 

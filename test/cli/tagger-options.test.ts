@@ -100,7 +100,7 @@ describe('--min-confidence', () => {
     expect(none.dates).toMatchObject([{ value: '2021-05-03' }]);
   });
 
-  it.each(['1.5', '-0.1', 'high', ''])('refuses %j', async (value) => {
+  it.each(['1.5', '-0.1', 'high', ' '])('refuses %j', async (value) => {
     const { run } = setUp();
     const { code, stderr } = await run('articles', `--min-confidence=${value}`);
     expect({ code, stderr }).toEqual({

@@ -103,13 +103,22 @@ describe('namedrop train', () => {
       /both trained on and scored/,
     ],
     ['a seed that is none', ['--train', 'a.bio', '--seed', 'x'], 2, /Give a whole number\./],
-    ['no epochs', ['--train', 'a.bio', '--epochs', '0'], 2, /Give a number from 1 up\./],
+    ['no epochs', ['--train', 'a.bio', '--epochs', '0'], 2, /Give a number from 1 to 999999999\./],
   ])('refuses %s', async (_title, args, code, message) => {
     const { folder, path } = setUp({ ...FILES, 'none.bio': 'nothing O\nhere O\n' });
     const inFolder = args.map((arg) => (/\.(?:bio|txt)$/.test(arg) ? path(arg) : arg));
     const result = await run('train', ...inFolder, '-o', path('model.bin'));
     expect(result).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
     expect(readdirSync(folder).filter((name) => name.startsWith('model'))).toEqual([]);
+  });
+
+  it('refuses to write the model over what it is made of', async () => {
+    const { path, train } = setUp();
+    expect(await train('-o', path('b.bio'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/the output would take the place of .*b\.bio, which is read\n/),
+    });
+    expect(readFileSync(path('b.bio'), 'utf8')).toBe(FILES['b.bio']);
   });
 
   it('says at once where the model cannot be written, and leaves what is there', async () => {

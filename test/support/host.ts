@@ -21,7 +21,9 @@ export function createTerminalHost({ argv, input = null, env = {}, columns = 80 
     stdin,
     stdout,
     stderr,
+    pid: process.pid,
     uptime: () => 0,
+    kill: () => true,
     once: () => undefined,
   };
   const written = (stream: PassThrough) => String(stream.read() ?? '');

@@ -91,7 +91,9 @@ function neighboursOf(document: Described, named: readonly Named[]): (readonly N
   const inside = containers(document, named);
   return named.map((name, index) => {
     const links = inside.get(index);
-    return links === undefined ? ALONE : links.map(({ other, role }) => ({ role, named: named[other] ?? name }));
+    return links === undefined
+      ? ALONE
+      : links.map(({ other, role }) => ({ role, named: named[other] ?? name }));
   });
 }
 
