@@ -121,15 +121,14 @@ function* readPlaces(): Iterable<Phrase> {
 }
 
 /**
- * Of the names that a city has elsewhere, English text may have other spellings ("Khan Younis" for "Khan Yunis"), and of
- * a large one also others ("Bombay"). Single words are as often something else, and long ones are of other languages.
+ * Of the names that a city has elsewhere, English text may have other spellings of several words ("Khan Younis" for
+ * "Khan Yunis"), and single words of a large city ("Bombay"); those of a small one are as often something else.
  */
 function isOfUse(other: string, name: string, isLarge: boolean): boolean {
-  const parts = other.split(/[ -]/).length;
-  if (isLarge && parts < 3) return true;
+  if (!/[ -]/.test(other)) return isLarge;
   const [own, its] = [pairsOf(other), pairsOf(name)];
   const shared = [...own].filter((pair) => its.has(pair)).length;
-  return parts > 1 && (2 * shared) / (own.size + its.size) >= LEAST_SHARED;
+  return (2 * shared) / (own.size + its.size) >= LEAST_SHARED;
 }
 
 function pairsOf(name: string): Set<string> {

@@ -58,7 +58,7 @@ writeFileSync(COMMAND, outputFiles.map(({ text }) => toAscii(withoutImports(text
 
 const script = compileCommand(undefined);
 const stdout = new Writable({ write: (_chunk, _encoding, done) => done() });
-const { env, stdin, stderr } = process;
+const { env, stdin, stderr, pid } = process;
 const argv = ['node', 'namedrop', ARTICLE];
 const code = await mainOf(script)({
   argv,
@@ -68,6 +68,8 @@ const code = await mainOf(script)({
   stderr,
   uptime: () => process.uptime(),
   once: () => undefined,
+  pid,
+  kill: () => undefined,
 });
 // Without the right model the command has to be built all the same: it is what trains one.
 if (code === 0) writeFileSync(CODE_CACHE, script.createCachedData());

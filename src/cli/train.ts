@@ -1,8 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { InvalidArgumentError } from 'commander';
+import { outputFile } from '../batch/output-file.js';
+import { replaceFile } from '../batch/replace-file.js';
+import { explained } from '../batch/write-error.js';
 import { UsageError } from '../errors.js';
 import type { GoldDocument } from '../evaluate/gold.js';
 import { readGold } from '../evaluate/read-gold.js';
@@ -114,20 +116,14 @@ function warnOfUntrained(
     say(`warning: no training file has names labelled ${missing.join(', ')}; those of --dev are not scored`);
 }
 
-/** Opens the file before the work, which is long, and puts it in its place once it is whole. */
+/** Tries the place before the work, which is long; what stood there is replaced once the work is done. */
 async function writeModel(path: string, make: () => Promise<Uint8Array>): Promise<void> {
-  const partial = `${path}.partial`;
-  const file = await open(partial, 'w').catch((error: Error): FileHandle => {
-    throw new UsageError(`cannot write ${path}: ${error.message}`, 'Check that its folder exists.');
-  });
+  const { partial, target } = explained(path, () => outputFile(path));
+  if (partial !== target) explained(path, () => writeFileSync(partial, ''));
   try {
-    await file.writeFile(await make());
-    await file.close();
-    await rename(partial, path);
-  } catch (error) {
-    await file.close();
-    await rm(partial, { force: true });
-    throw error;
+    replaceFile(path, await make());
+  } finally {
+    if (partial !== target) rmSync(partial, { force: true });
   }
 }
 

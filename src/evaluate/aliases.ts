@@ -110,39 +110,66 @@ function score(
   documents: readonly GoldDocument[],
   group: (document: GoldDocument) => readonly number[],
 ): AliasScores {
-  let mentions = 0;
-  let precision = 0;
-  let recall = 0;
-  let both = 0;
-  let ours = 0;
-  let theirs = 0;
-  for (const document of documents) {
-    const found = group(document);
-    const strings = document.mentions.map((mention) => sliceSpan(document.text, mention));
-    document.gold.forEach((gold, a) => {
-      let sameGold = 0;
-      let sameFound = 0;
-      let sameBoth = 0;
-      document.gold.forEach((otherGold, b) => {
-        const isGold = gold === otherGold;
-        const isFound = found[a] === found[b];
-        if (isGold) sameGold++;
-        if (isFound) sameFound++;
-        if (isGold && isFound) sameBoth++;
-        if (a >= b || strings[a] === strings[b]) return;
-        if (isGold) theirs++;
-        if (isFound) ours++;
-        if (isGold && isFound) both++;
-      });
-      mentions++;
-      precision += sameBoth / sameFound;
-      recall += sameBoth / sameGold;
-    });
-  }
+  const groups = documents.map(group);
+  const mentions = documents.reduce((sum, { gold }) => sum + gold.length, 0);
   return {
     documents: documents.length,
     mentions,
-    b3: precisionRecall(precision / mentions, recall / mentions),
-    pairs: precisionRecall(both / Math.max(ours, 1), both / Math.max(theirs, 1)),
+    b3: scoreB3(documents, groups),
+    pairs: scorePairs(documents, groups),
   };
+}
+
+/** For each mention: which of those in its own group are of its entity, and which of its entity are in its group. */
+function scoreB3(
+  documents: readonly GoldDocument[],
+  groups: readonly (readonly number[])[],
+): PrecisionRecall {
+  let mentions = 0;
+  let precision = 0;
+  let recall = 0;
+  documents.forEach(({ gold }, at) => {
+    const found = groups[at] ?? [];
+    gold.forEach((entity, mention) => {
+      const ofEntity = countWhere(gold, (_, other) => gold[other] === entity);
+      const ofGroup = countWhere(gold, (_, other) => found[other] === found[mention]);
+      const ofBoth = countWhere(
+        gold,
+        (_, other) => gold[other] === entity && found[other] === found[mention],
+      );
+      mentions++;
+      precision += ofBoth / ofGroup;
+      recall += ofBoth / ofEntity;
+    });
+  });
+  return precisionRecall(precision / mentions, recall / mentions);
+}
+
+/** Pairs of mentions whose strings differ, of one entity, and of one group. */
+function scorePairs(
+  documents: readonly GoldDocument[],
+  groups: readonly (readonly number[])[],
+): PrecisionRecall {
+  let ofEntity = 0;
+  let ofGroup = 0;
+  let ofBoth = 0;
+  documents.forEach(({ text, mentions, gold }, at) => {
+    const found = groups[at] ?? [];
+    const strings = mentions.map((mention) => sliceSpan(text, mention));
+    for (let a = 0; a < gold.length; a++) {
+      for (let b = a + 1; b < gold.length; b++) {
+        if (strings[a] === strings[b]) continue;
+        const isEntity = gold[a] === gold[b];
+        const isGroup = found[a] === found[b];
+        ofEntity += Number(isEntity);
+        ofGroup += Number(isGroup);
+        ofBoth += Number(isEntity && isGroup);
+      }
+    }
+  });
+  return precisionRecall(ofBoth / Math.max(ofGroup, 1), ofBoth / Math.max(ofEntity, 1));
+}
+
+function countWhere<T>(items: readonly T[], isCounted: (item: T, index: number) => boolean): number {
+  return items.filter(isCounted).length;
 }

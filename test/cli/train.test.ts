@@ -126,7 +126,7 @@ describe('namedrop train', () => {
     const gone = await train('-o', path('gone/model.bin'));
     expect(gone).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/cannot write .*ENOENT.*\nCheck that/),
+      stderr: expect.stringMatching(/cannot write .*: its folder does not exist\nMake the folder/),
     });
     const isFolder = await train('-o', folder);
     expect(isFolder).toMatchObject({

@@ -6,7 +6,7 @@ import { percent } from './percent.js';
 export function reportAliases(path: string): string {
   const { namedrop, equalStrings } = evaluateAliases(path);
   const row = (name: string, { b3, pairs }: AliasScores) =>
-    `  ${name.padEnd(16)}${[b3.precision, b3.recall, b3.f1, pairs.precision, pairs.recall, pairs.f1].map(percent).join('')}\n`;
+    `  ${name.padEnd(16)}${[b3.precision, b3.recall, b3.f1, pairs.precision, pairs.recall, pairs.f1].map((share) => percent(share)).join('')}\n`;
   return [
     `${basename(path)}: ${namedrop.documents} documents, ${namedrop.mentions} mentions given\n`,
     `  ${''.padEnd(16)}     B³ P       R      F1  pairs P       R      F1   (pairs: strings that differ)\n`,

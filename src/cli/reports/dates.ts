@@ -1,7 +1,10 @@
 import { type DateEvaluation, evaluateDates } from '../../evaluate/dates.js';
 import type { PrecisionRecall } from '../../evaluate/precision-recall.js';
 import { addCounts, NO_COUNTS, type TimexCounts, timexScores } from '../../evaluate/timex-score.js';
+import { percent } from './percent.js';
 
+/** Columns of scores in the table. */
+const WIDTH = 5;
 const HEADER = `${'dates'.padEnd(34)}  gold found | strict    P     R    F1 | relaxed   P     R    F1 | value F1 type F1`;
 
 /**
@@ -35,13 +38,9 @@ function evaluateOr(path: string, refuse: (error: unknown) => void): DateEvaluat
 function row(name: string, counts: TimexCounts): string {
   const { strict, relaxed, valueF1, typeF1 } = timexScores(counts);
   const numbers = `${String(counts.gold).padStart(5)} ${String(counts.predicted).padStart(5)}`;
-  return `${name.slice(-34).padEnd(34)} ${numbers} |       ${triple(strict)} |        ${triple(relaxed)} |    ${percent(valueF1)}   ${percent(typeF1)}`;
+  return `${name.slice(-34).padEnd(34)} ${numbers} |       ${triple(strict)} |        ${triple(relaxed)} |    ${percent(valueF1, WIDTH)}   ${percent(typeF1, WIDTH)}`;
 }
 
 function triple({ precision, recall, f1 }: PrecisionRecall): string {
-  return [precision, recall, f1].map(percent).join(' ');
-}
-
-function percent(share: number): string {
-  return (share * 100).toFixed(1).padStart(5);
+  return [precision, recall, f1].map((share) => percent(share, WIDTH)).join(' ');
 }

@@ -48,7 +48,7 @@ function scoreLine(name: string, { gold, found, strict, overlap }: RowScores): s
 
 function scoreCells({ precision, recall, f1, interval }: Score): string {
   const range = interval.map((bound) => percent(bound).trim()).join('–');
-  return `${[precision, recall, f1].map(percent).join('')}${range.padStart(INTERVAL)}`;
+  return `${[precision, recall, f1].map((share) => percent(share)).join('')}${range.padStart(INTERVAL)}`;
 }
 
 function comparisonLines({ system, comparison, resampledBy }: NameReport): string[] {

@@ -8,7 +8,7 @@ export function reportPlaces(path: string): string {
   const raw = evaluatePlaces(path, loadTagger(null));
   const given = evaluateGivenPlaces(path);
   const row = (name: string, { found, recall, resolved, accuracy }: PlaceScores) =>
-    `  ${name.padEnd(16)}${[found, recall, resolved, accuracy].map(percent).join('')}\n`;
+    `  ${name.padEnd(16)}${[found, recall, resolved, accuracy].map((share) => percent(share)).join('')}\n`;
   return [
     `${basename(path)}: ${raw.documents} documents, ${raw.toponyms} toponyms with coordinates\n`,
     `  ${''.padEnd(16)}    found  ≤161km  on map  of those ≤161km\n`,
