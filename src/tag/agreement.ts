@@ -1,5 +1,5 @@
 import { combine, hashString } from './hash.js';
-import { BEGIN, END, INSIDE, SINGLE } from './labels.js';
+import { positionOf } from './labels.js';
 import type { Word } from './word.js';
 
 /** A name by its tokens: half-open, with the number of its label. */
@@ -200,9 +200,4 @@ function initialsOf(words: readonly Word[], { first, end }: TokenSpan): string {
     if (word.isCapitalised) initials += word.text.charAt(0);
   }
   return initials;
-}
-
-function positionOf({ first, end }: TokenSpan, at: number): number {
-  if (end - first === 1) return SINGLE;
-  return at === first ? BEGIN : at === end - 1 ? END : INSIDE;
 }

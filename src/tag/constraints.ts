@@ -1,5 +1,5 @@
 import type { TokenSpan } from './agreement.js';
-import { BEGIN, END, INSIDE, tagCount, tagOf } from './labels.js';
+import { INSIDE, positionOf, tagCount, tagOf } from './labels.js';
 import type { TokenRange } from './stretches.js';
 import type { Word } from './word.js';
 
@@ -57,7 +57,7 @@ export function partNamesAt(
   }
 }
 
-/** Speaks for a label of the name, of two words and more, where it lies in the range. */
+/** Speaks for a label of the name where it lies in the range. */
 export function favour(
   name: Pick<TokenSpan, 'first' | 'end'>,
   label: number,
@@ -67,8 +67,7 @@ export function favour(
 ): void {
   if (name.first < first || name.end > end) return;
   for (let at = name.first; at < name.end; at++) {
-    const position = at === name.first ? BEGIN : at === name.end - 1 ? END : INSIDE;
-    const i = (at - first) * tagCount(labels) + tagOf(label, position);
+    const i = (at - first) * tagCount(labels) + tagOf(label, positionOf(name, at));
     emissions[i] = (emissions[i] as number) + FAVOUR;
   }
 }

@@ -15,6 +15,15 @@ export function tagOf(label: number, position: number): number {
   return 1 + 4 * label + position;
 }
 
+/** Which of the positions the token at `at` has in a name, half-open. */
+export function positionOf(
+  { first, end }: { readonly first: number; readonly end: number },
+  at: number,
+): number {
+  if (end - first === 1) return SINGLE;
+  return at === first ? BEGIN : at === end - 1 ? END : INSIDE;
+}
+
 /** Whether `next` may follow `tag`; `undefined` stands for the ends of a sentence. */
 export function isAllowed(tag: number | undefined, next: number | undefined): boolean {
   const open = tag !== undefined && tag > 0 && ((tag - 1) & 3) <= INSIDE;

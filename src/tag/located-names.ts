@@ -11,26 +11,38 @@ const BEFORE_PLACES: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'ar
 const POSSESSIVE = /^['’]s?$/i;
 
 /**
- * Names of two words and more that were taken for people's, but which the place lists have, and which the document
- * puts behind a word like "in" at least once: "Khan Younis" looks like a person's name, and "in Khan Younis" tells.
+ * Names that the lists have as places', and that were taken for something else where a word like "in" stands before
+ * them: "in Kyiv" is no organisation. "Khan Younis", which looks like a person's name, is then no person anywhere in the
+ * document; a single word may be both ("Clinton said in Clinton"), and so may a town and its team.
  *
  * @param person the number of the label of people
+ * @param organisation that of organisations
  */
 export function locatedNames(
   words: readonly Word[],
   names: readonly TokenSpan[],
   person: number,
+  organisation: number,
   lexicon: Pick<Lexicon, 'findPhrase'>,
 ): Set<TokenSpan> {
-  const keys = names.map((name) => (name.end - name.first > 1 ? keyOf(words, name) : 0));
-  const located = new Set<number>();
-  names.forEach(({ first, end }, i) => {
-    const key = keys[i] as number;
-    const isListed = key !== 0 && (listsOf(lexicon.findPhrase(key)) & PLACES) !== 0;
-    const isOwner = POSSESSIVE.test(words[end]?.text ?? '');
-    if (isListed && !isOwner && BEFORE_PLACES.has(words[first - 1]?.text ?? '')) located.add(key);
-  });
-  return new Set(names.filter(({ label }, i) => label === person && located.has(keys[i] as number)));
+  const located = new Set<TokenSpan>();
+  const everywhere = new Set<number>();
+  for (const name of names) {
+    if (!isBehindPreposition(words, name)) continue;
+    const key = keyOf(words, name);
+    if ((listsOf(lexicon.findPhrase(key)) & PLACES) === 0) continue;
+    if (name.label === person || name.label === organisation) located.add(name);
+    if (name.end - name.first > 1) everywhere.add(key);
+  }
+  if (everywhere.size === 0) return located;
+  for (const name of names)
+    if (name.label === person && everywhere.has(keyOf(words, name))) located.add(name);
+  return located;
+}
+
+function isBehindPreposition(words: readonly Word[], { first, end }: TokenSpan): boolean {
+  const isOwner = POSSESSIVE.test(words[end]?.text ?? '');
+  return !isOwner && BEFORE_PLACES.has(words[first - 1]?.text ?? '');
 }
 
 function keyOf(words: readonly Word[], { first, end }: TokenSpan): number {

@@ -69,7 +69,8 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
       });
 
       const first = ranges.flatMap((range, i) => decode(scores[i] as Float32Array, range));
-      const located = place === -1 ? new Set<TokenSpan>() : locatedNames(words, first, person, lexicon);
+      const located =
+        place === -1 ? new Set<TokenSpan>() : locatedNames(words, first, person, organisation, lexicon);
       const known = first.map((name) => (located.has(name) ? { ...name, label: place } : name));
       const agreement = agreementFeatures(words, known, labels.length);
       const second = ranges.flatMap((range, i) => {

@@ -12,20 +12,35 @@ const LEXICON = tinyLexicon(
   ],
 );
 
-it.each([
-  ['behind a word of place, and all others like it', '[Khan Younis] fell . He is in [Khan Younis]', 2],
-  ['not behind words that people stand behind', 'He spoke to [Khan Younis]', 0],
-  ['not where something belongs to it', 'He lives in [Khan Younis] \u2019s house', 0],
-  ['not what the lists do not have', 'He trusts in [Sara Rossi]', 0],
-  ['not single words', 'He is in [Oslo]', 0],
-])('finds places among names of people: %s', (_, sentence, count) => {
+const [PERSON, ORGANISATION] = [0, 1];
+
+/** Names in brackets, of people or, with a star, of organisations; the result has those found in brackets. */
+function find(sentence: string): string {
   const names: { first: number; end: number; label: number }[] = [];
-  const words = sentence.split(' ').map((part, at) => {
-    if (part.startsWith('[')) names.push({ first: at, end: 0, label: 0 });
-    if (part.endsWith(']')) names.push({ ...(names.pop() as (typeof names)[0]), end: at + 1 });
-    const text = part.replace(/[[\]]/g, '');
-    return createWord({ text, lower: text.toLowerCase() }, LEXICON);
+  const texts = sentence.replace(/[[\]*]/g, '').split(' ');
+  sentence.split(' ').forEach((part, at) => {
+    if (part.startsWith('[')) names.push({ first: at, end: 0, label: PERSON });
+    const name = names.at(-1);
+    if (name === undefined || !part.includes(']')) return;
+    Object.assign(name, { end: at + 1, label: part.endsWith('*') ? ORGANISATION : PERSON });
   });
-  expect([...locatedNames(words, names, 0, LEXICON)]).toEqual(count === 0 ? [] : names);
-  expect(locatedNames(words, names, 1, LEXICON).size).toBe(0);
+  const words = texts.map((text) => createWord({ text, lower: text.toLowerCase() }, LEXICON));
+  for (const { first, end } of locatedNames(words, names, PERSON, ORGANISATION, LEXICON)) {
+    texts[first] = `[${texts[first]}`;
+    texts[end - 1] = `${texts[end - 1]}]`;
+  }
+  return texts.join(' ');
+}
+
+it.each([
+  ['[Khan Younis] fell . He is in [Khan Younis]', '[Khan Younis] fell . He is in [Khan Younis]'],
+  ['[Oslo] fell . He is in [Oslo]', 'Oslo fell . He is in [Oslo]'],
+  ['near [Oslo]* , and [Oslo]* won', 'near [Oslo] , and Oslo won'],
+  ['in [Khan Younis]* , and [Khan Younis]* won', 'in [Khan Younis] , and Khan Younis won'],
+  // People stand behind these as well.
+  ['He spoke to [Khan Younis]', 'He spoke to Khan Younis'],
+  ['in [Khan Younis] \u2019s house', 'in Khan Younis \u2019s house'],
+  ['He trusts in [Sara Rossi]', 'He trusts in Sara Rossi'],
+])('finds places among names of people and organisations: %s', (sentence, expected) => {
+  expect(find(sentence)).toBe(expected);
 });

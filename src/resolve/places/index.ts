@@ -36,7 +36,12 @@ export function resolvePlaces(
     const own = findPlaces(entity, table());
     const isPart = own.length === 0;
     const candidates = isPart ? findWholes(entity, table()) : own;
-    const priors = candidates.map((place) => prior(place, findNamesake(place, candidates) !== undefined));
+    const isCapitals = candidates.some(
+      ({ feature, isAlternative }) => feature === 'capital' && !isAlternative,
+    );
+    const priors = candidates.map((place) =>
+      prior(place, findNamesake(place, candidates) !== undefined, isCapitals),
+    );
     return { entity, candidates, isPart, priors, probabilities: toProbabilities(priors) };
   });
   const decided = decide(document, named, nationalities(entities));

@@ -40,6 +40,8 @@ const WEIGHTS = {
   } satisfies Record<Feature, number>,
   population: 2.8,
   alternative: -2.3,
+  /** What another name of a town is worth less where it is a capital's own: Chittagong was once Islamabad. */
+  capitals: -4,
   /** A region of a town's name: the town is meant, unless the text says "Albany, New York". */
   namesake: -6,
   country: 1.1,
@@ -58,12 +60,15 @@ const EARTH_RADIUS = 6371;
 /** Kilometres that a degree of latitude is at least. */
 const LEAST_DEGREE = 111;
 
-/** How good a candidate is before the document is read; a namesake is a region of a town's name. */
-export function prior(place: FoundPlace, isNamesake: boolean): number {
+/**
+ * How good a candidate is before the document is read; a namesake is a region of a town's name, and the name may
+ * be a capital's own.
+ */
+export function prior(place: FoundPlace, isNamesake: boolean, isCapitals: boolean): number {
   return (
     WEIGHTS.features[place.feature] +
     WEIGHTS.population * Math.log10(place.population + 100) +
-    (place.isAlternative ? WEIGHTS.alternative : 0) +
+    (place.isAlternative ? WEIGHTS.alternative + (isCapitals ? WEIGHTS.capitals : 0) : 0) +
     (isNamesake ? WEIGHTS.namesake : 0)
   );
 }
