@@ -1,4 +1,5 @@
 import { readList } from '../../lists.js';
+import { isDay } from './anchor/pick.js';
 import type { Expression } from './expression.js';
 import { createOpeningTest } from './openings.js';
 import { createPhraseTable } from './phrase-table.js';
@@ -40,7 +41,7 @@ export function findExpressions(
     }
     const skipped = endOfNotDate(words, at);
     const reading = skipped === null ? readRange(words, at) : null;
-    if (reading === null || runsIntoNotDate(words, at, reading.end)) {
+    if (reading === null || !isPossible(reading.expression) || runsIntoNotDate(words, at, reading.end)) {
       at = skipped ?? at + 1;
       continue;
     }
@@ -52,6 +53,13 @@ export function findExpressions(
 
 function endOfNotDate(words: Words, at: number): number | null {
   return NOT_DATES.matches(words, at)[0]?.end ?? null;
+}
+
+/** Whether each day that is named with its year exists: not February 29, 2023. */
+function isPossible(expression: Expression): boolean {
+  if (expression.kind === 'range') return isPossible(expression.from) && isPossible(expression.to);
+  if (expression.kind !== 'point') return true;
+  return isDay(expression.fields) && (expression.within === undefined || isPossible(expression.within));
 }
 
 /** Whether the reading's end is the beginning of such a phrase: `a day | trader`. */

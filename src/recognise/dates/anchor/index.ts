@@ -1,4 +1,4 @@
-import type { DateValue, TimexType } from '../../../model/candidate.js';
+import type { DateValue } from '../../../model/candidate.js';
 import type {
   DurationExpression,
   Expression,
@@ -11,21 +11,13 @@ import { isClockUnit } from '../lexicon.js';
 import { Rank, rankOfFields } from '../rank.js';
 import { addDays, addMonths, type CivilDay, formatDay, mondayOf, weekOf } from './civil.js';
 import { holidayIn } from './holidays.js';
-import { type Interval, intervalOf } from './interval.js';
+import type { Interval } from './interval.js';
 import { nthWithin } from './nth.js';
 import { inYear, matchWeekday, pickMonth, pickWeekday, pickYear } from './pick.js';
+import { forward, offCalendar, onCalendar, type Resolved } from './resolved.js';
 import { dayWithin, shiftFields, unknownValue } from './shift.js';
 import type { Tense } from './tense.js';
 import { periodValue, pointValue } from './value.js';
-
-/** What is known of a date after anchoring; `fields` is null for what is not on the calendar. */
-interface Resolved {
-  readonly type: TimexType;
-  readonly value: string;
-  readonly fields: Fields | null;
-  readonly interval: Interval | null;
-  readonly anchored: boolean;
-}
 
 /**
  * Computes the values of one document's dates. Call it in the order of the text: a date may be told from the one
@@ -126,7 +118,8 @@ export function createAnchor(date: CivilDay | null): Anchor {
         : plain;
     // A range of times ends at the minute it names, one of days with the whole of its last day.
     const end = second.type === 'TIME' ? second.interval?.start : second.interval?.end;
-    const interval = first.interval && end !== undefined ? { start: first.interval.start, end } : null;
+    const interval =
+      first.interval && end !== undefined ? forward({ start: first.interval.start, end }) : null;
     return {
       type: first.type,
       value: `${first.value}/${second.value}`,
@@ -239,13 +232,4 @@ function isAmounts(
   every: SetExpression['every'],
 ): every is Extract<SetExpression['every'], readonly unknown[]> {
   return Array.isArray(every);
-}
-
-function onCalendar(fields: Fields, anchored: boolean): Resolved {
-  const type = fields.hour === undefined && fields.part === undefined ? 'DATE' : 'TIME';
-  return { type, value: pointValue(fields), fields, interval: intervalOf(fields), anchored };
-}
-
-function offCalendar(type: TimexType, value: string): Resolved {
-  return { type, value, fields: null, interval: null, anchored: false };
 }

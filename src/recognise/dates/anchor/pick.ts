@@ -61,7 +61,7 @@ export function pickYear(
 }
 
 /** Whether the fields, if they name a day, name one that exists: there is no February 29 in 2023. */
-function isDay({ year, month, day }: Fields): boolean {
+export function isDay({ year, month, day }: Fields): boolean {
   if (year === undefined || month === undefined || day === undefined) return true;
   return day <= daysInMonth(year, month);
 }
@@ -82,10 +82,13 @@ function distance(day: CivilDay, picked: Fields): number {
   return Math.abs((day.year - (picked.year ?? 0)) * 12 + day.month - (picked.month ?? 0));
 }
 
-/** The month that `the 25th` is of. */
+/** The month that `the 25th` is of: this one or the nearest that has such a day, back or on as the text tells. */
 export function pickMonth(day: number, from: CivilDay, tense: Tense): Fields {
-  const step = tense === 'future' ? (day < from.day ? 1 : 0) : day > from.day ? -1 : 0;
-  const { year, month } = addMonths({ ...from, day: 1 }, step);
+  const direction = tense === 'future' ? 1 : -1;
+  const isThisMonth = direction === 1 ? day >= from.day : day <= from.day;
+  let { year, month } = addMonths({ ...from, day: 1 }, isThisMonth ? 0 : direction);
+  // Of two months that meet, one has 31 days.
+  if (day > daysInMonth(year, month)) ({ year, month } = addMonths({ year, month, day: 1 }, direction));
   return { year, month, day };
 }
 
