@@ -14,7 +14,7 @@ export class NamedropError extends Error {
   }
 }
 
-/** The command was typed wrongly. */
+/** The command was typed wrongly, or `extract` called so. */
 export class UsageError extends NamedropError {
   constructor(message: string, hint: string | null = null) {
     super(message, hint, 2);
