@@ -14,16 +14,20 @@ export function uncapitalise(name: string): string {
   )
     return name;
   if (!name.split(/[\s-]/).some((word) => word.length >= FEWEST_LETTERS && !word.includes('.'))) return name;
-  return name
-    .toLowerCase()
-    .split(' ')
-    .map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : capitalise(word)))
-    .join(' ');
+  return (
+    name
+      .toLowerCase()
+      .split(' ')
+      .map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : capitalise(word)))
+      .join(' ')
+      // A small dotted capital I is two characters.
+      .normalize('NFC')
+  );
 }
 
 /** `keir`, `mcdonald`, `o'neill` and `al-sudani` with the capitals that they have in a name. */
 function capitalise(word: string): string {
   return word
-    .replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/^(Mc|O['’])(\p{L})/u, (_, start: string, letter: string) => start + letter.toUpperCase());
 }

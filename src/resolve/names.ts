@@ -104,10 +104,13 @@ function cleanName(text: string): string {
 }
 
 function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
-    .replace(/\s+/g, ' ');
+  return (
+    text
+      // First what stands between a letter and its accent.
+      .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ it.each([
   ['AL-SUDANI', 'Al-Sudani'],
   ["NUKU'ALOFA", "Nuku'alofa"],
   ['ÅRHUS', 'Århus'],
+  ['İSTANBUL', 'İstanbul'],
 ])('spells %s as %s', (capitals, name) => {
   expect(uncapitalise(capitals)).toBe(name);
 });

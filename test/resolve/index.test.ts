@@ -5,7 +5,7 @@ import { describe } from '../../src/describe/index.js';
 import { documentFromText } from '../../src/read/text.js';
 import { resolve } from '../../src/resolve/index.js';
 import { segment } from '../../src/segment/index.js';
-import { findNames, linesOf } from '../support/annotated.js';
+import { findNames, linesOf, resolveAnnotated } from '../support/annotated.js';
 import { describeShared, SHARED } from '../support/shared.js';
 
 describeShared('the seed article, its names given', () => {
@@ -43,6 +43,14 @@ describeShared('the seed article, its names given', () => {
     );
     expect(linesOf(extraction, 'place')).toEqual(['Iraq', 'Baghdad', 'Erbil', 'Gaza', 'Spain']);
   });
+});
+
+it.each([
+  ['a possessive that stands apart', '[P Barack Obama ’s] visit ended.', 'Barack Obama'],
+  ['a joiner before an accent', '[P Jo\u2060se\u2060\u0301 Roe] left.', 'José Roe'],
+  ['capitals with a dotted I', 'The fair of [L İSTANBUL] ended.', 'İstanbul'],
+])('gives a name in NFC and without what is no part of it: %s', (_title, marked, name) => {
+  expect(resolveAnnotated(marked).entities).toMatchObject([{ name, aliases: [] }]);
 });
 
 it('is the same for candidates in any order', () => {

@@ -41,7 +41,7 @@ export function dropPossessive(name: string): string {
   const last = name.at(-1);
   const cut = last === 's' || last === 'S' ? 2 : 1;
   const mark = name.at(-cut);
-  return mark === "'" || mark === '’' ? name.slice(0, -cut) : name;
+  return mark === "'" || mark === '’' ? name.slice(0, -cut).trimEnd() : name;
 }
 
 /** Whether a name is ASCII with one space between words, as nearly every name is. */
