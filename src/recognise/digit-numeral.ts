@@ -25,6 +25,8 @@ export function readDigits(tokens: NumberTokens): Numeral | null {
   const digits = token && parseDigits(token.text);
   if (at === null || !token || !digits) return null;
   const pointed = at > tokens.from && tokens.lower(at - 1) === '.';
+  // `.300,000` and `.10.32` are misprints of no one knows what.
+  if (pointed && (digits.grouped || digits.decimal)) return null;
   const sign = at === tokens.from || pointed ? 1 : -1;
   let value = pointed ? Number(`0.${token.text.slice(digits.start, digits.end)}`) : digits.value;
   let next = at + 1;

@@ -43,7 +43,8 @@ export interface CurrencySign extends CurrencyChoice {
 export function signBefore(scope: Scope, numeral: Numeral): CurrencySign | null {
   const end = numeral.firstToken;
   if (numeral.prefix === '' && !ENDINGS.has(textAt(scope, end - 1).slice(-2))) return null;
-  for (let length = LONGEST_SYMBOL; length >= 0; length--) {
+  // What stands before the sentence is no part of it.
+  for (let length = Math.min(LONGEST_SYMBOL, end - scope.firstToken); length >= 0; length--) {
     const first = end - length;
     const key = joinTokens(scope, first, end, 'text') + numeral.prefix;
     const named = key.startsWith(' ')

@@ -95,6 +95,19 @@ describe('SI values', () => {
   });
 });
 
+it.each([
+  ['Nigeria fell silent. N750 was paid.', ['N750']],
+  ['\n N750 was paid in Nigeria.', ['N750']],
+])('begins where its sentence begins: %j', (text, figures) => {
+  expect(figuresOf(text).map((figure) => figure.text)).toEqual(figures);
+});
+
+it('has a number for its value, or there is no figure', () => {
+  const figures = figuresOf('It fell .300,000 and $.71.4 million, and .10.32 parts. It lost .5 percent.');
+  expect(figures.map(({ value }) => value).filter((value) => !Number.isFinite(value))).toEqual([]);
+  expect(figures).toContainEqual(expect.objectContaining({ text: '.5 percent', value: 0.5 }));
+});
+
 describe('the currency of "$"', () => {
   const read = (text: string) => {
     const { candidates, diagnostics } = recogniseFigures(describeText(text));

@@ -52,7 +52,10 @@ export function pickYear(
       : candidates.filter(({ end }) => end > today);
   const before = begun.at(-1);
   const after = open[0];
-  if (before === undefined || after === undefined) return inYear(fields, from.year);
+  if (before === undefined || after === undefined) {
+    const dated = inYear(fields, from.year);
+    return isDay(dated) ? dated : ((before ?? after)?.dated ?? dated);
+  }
   if (direction !== undefined) return direction === 'past' ? before.dated : after.dated;
   const back = Math.max(0, today - before.end);
   const on = Math.max(0, after.start - today);

@@ -3,6 +3,8 @@ import type { Fields } from '../expression.js';
 import { type Interval, intervalOf } from './interval.js';
 import { pointValue } from './value.js';
 
+const FOUR_DIGITS = /^\d{4}-/;
+
 /** What is known of a date after anchoring; `fields` is null for what is not on the calendar. */
 export interface Resolved {
   readonly type: TimexType;
@@ -26,9 +28,9 @@ export function offCalendar(type: TimexType, value: string): Resolved {
   return { type, value, fields: null, interval: null, anchored: false };
 }
 
-/** The interval, or null where it does not go forward: `from 2020 to 1999`, or past the year 9999. */
+/** The interval, or null where it does not go forward (`from 2020 to 1999`) or goes past the year 9999. */
 export function forward(interval: Interval): Interval | null {
-  return interval.start < interval.end ? interval : null;
+  return interval.start < interval.end && FOUR_DIGITS.test(interval.end) ? interval : null;
 }
 
 function firstYear({ year = 0, decade = year / 10, century = decade / 10 }: Fields): number {
