@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { InputError } from '../errors.js';
 import { hashFile } from '../read/hash.js';
 import type { Assembler, Format } from '../write/format.js';
 import { type Job, type JobResult, pathOf } from './job.js';
@@ -24,7 +25,11 @@ export interface FolderOptions {
 }
 
 export interface FolderRun {
-  /** Whether the article was done before, and neither it nor the options have changed since. */
+  /**
+   * Whether the article was done before, and neither it nor the options have changed since.
+   *
+   * @throws InputError where its result would take the place of another's
+   */
   skips(path: string): boolean;
   /** Takes a result, in the order of the jobs; `seconds` is how long it took. */
   add(job: Job, result: JobResult, seconds: number): void;
@@ -48,8 +53,22 @@ export function createFolderRun(options: FolderOptions): FolderRun {
   /** This run's entries in their order; a first run's are in order in the file, and not kept. */
   const entries = new Map<string, ManifestEntry>();
   const failed: ManifestEntry[] = [];
+  /** Articles that lie outside of the root, by where their results go. */
+  const outside = new Map<string, string>();
   /** The long file that one of the parts failed of. */
   let broken: string | null = null;
+
+  /** Another article whose result has the place that this one's would have, or null: `../a.txt` and `a.txt`. */
+  const rivalOf = (path: string): string | null => {
+    const own = resolve(path);
+    const below = pathBelow(root, path);
+    const inside = join(root, below);
+    if (own === inside) return null;
+    if (existsSync(inside)) return inside;
+    const first = outside.get(below) ?? own;
+    outside.set(below, first);
+    return first === own ? null : first;
+  };
 
   const isUnchanged = (entry: ManifestEntry, path: string): boolean =>
     entry.status !== 'failed' &&
@@ -67,6 +86,12 @@ export function createFolderRun(options: FolderOptions): FolderRun {
 
   return {
     skips(path) {
+      const rival = rivalOf(path);
+      if (rival !== null)
+        throw new InputError(
+          `would have its result in the place of that of ${rival}`,
+          'Give each a run and an --output of its own.',
+        );
       const entry = overwrite ? undefined : before.get(pathBelow(root, path));
       if (entry === undefined || !isUnchanged(entry, path)) return false;
       entries.set(entry.path, { ...entry, status: 'done' });
@@ -77,7 +102,9 @@ export function createFolderRun(options: FolderOptions): FolderRun {
       const path = pathBelow(root, part?.path ?? pathOf(job));
       if (part !== null && !part.isFirst && path === broken) return;
       const how = { ...identity, seconds: Math.round(seconds * 1e4) / 1e4 };
-      if (result.status === 'failed') {
+      if (result.status === 'failed' && rivalOf(pathOf(job)) !== null) {
+        record({ path: pathOf(job), sha256: null, status: 'failed', reason: result.reason, ...how });
+      } else if (result.status === 'failed') {
         broken = path;
         files.remove(path);
         record({ path, sha256: null, status: 'failed', reason: result.reason, ...how });

@@ -129,6 +129,23 @@ describe('a folder run', () => {
     expect(snapshot(join(cwd, 'out'))).toEqual(expected);
   });
 
+  it('gives each result a place of its own, also where articles of one name lie outside of the folder', async () => {
+    const files = { 'a.txt': CERN, 'b.txt': CERN, 'in/a.txt': ALBANESE };
+    const cwd = createFolder({ ...files, 'in/list': 'a.txt\n../a.txt\n../b.txt\n' });
+    const args = ['--files-from', 'list', '-o', 'out/', '-q'];
+    const there = join(cwd, 'in');
+    for (let i = 0; i < 2; i++) {
+      const { code, stderr } = await runCli(args, { cwd: there });
+      expect(stderr).toMatch(
+        /^namedrop: \.\.\/a\.txt would have its result in the place of that of \S+in\/a\.txt\. Give each .*\n$/,
+      );
+      expect(code).toBe(1);
+      const read = (name: string) => JSON.parse(readFileSync(join(there, 'out', name), 'utf8'));
+      expect(read('a.txt.json')).toMatchObject({ source: { path: 'a.txt' } });
+      expect(read('b.txt.json')).toMatchObject({ source: { path: '../b.txt' } });
+    }
+  });
+
   it('can be interrupted with Ctrl-C and gone on with', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 120 }, (_, i) => [`articles/${i}.txt`, CERN.repeat(30)]),

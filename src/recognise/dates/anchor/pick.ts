@@ -35,7 +35,8 @@ export function pickYear(
   direction: Direction | undefined,
   tense: Tense,
 ): Fields {
-  if (direction === 'present') return inYear(fields, from.year);
+  const thisYear = inYear(fields, from.year);
+  if (direction === 'present' && isDay(thisYear)) return thisYear;
   const today = toDayNumber(from);
   const years = YEARS_AROUND.map((step) => inYear(fields, from.year + step)).filter(isDay);
   const candidates = years.map((dated) => {
@@ -52,10 +53,8 @@ export function pickYear(
       : candidates.filter(({ end }) => end > today);
   const before = begun.at(-1);
   const after = open[0];
-  if (before === undefined || after === undefined) {
-    const dated = inYear(fields, from.year);
-    return isDay(dated) ? dated : ((before ?? after)?.dated ?? dated);
-  }
+  if (before === undefined || after === undefined)
+    return isDay(thisYear) ? thisYear : ((before ?? after)?.dated ?? thisYear);
   if (direction !== undefined) return direction === 'past' ? before.dated : after.dated;
   const back = Math.max(0, today - before.end);
   const on = Math.max(0, after.start - today);
