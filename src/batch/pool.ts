@@ -16,6 +16,9 @@ const MEMORY = 1024;
 /** Megabytes for what is new in a worker's heap. Half of Node's own choice, so that it is soon as large as it gets. */
 const NEW_MEMORY = 24;
 
+/** Milliseconds, the most that Node's timers hold. */
+const FOREVER = 2 ** 31 - 1;
+
 export interface Pool {
   /** Never rejects: an article that throws, takes too long or kills its worker is a failed result. */
   run(job: Job): Promise<JobResult>;
@@ -31,8 +34,10 @@ export async function createPool(
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: (worker ?? new URL('./worker.js', import.meta.url)).href,
-    minThreads: jobs,
+    // Each is started when there is work for it: who asks for a hundred may have two articles.
+    minThreads: 1,
     maxThreads: jobs,
+    idleTimeout: FOREVER,
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: NEW_MEMORY },
   });
   return {

@@ -25,6 +25,18 @@ async function runAll(texts: readonly string[], timeout: number) {
 }
 
 describe('createPool', () => {
+  it('starts no more workers than there are articles', async () => {
+    const pool = await createPool(SETTINGS, { jobs: 500, timeout: 60, worker, memory: 64 });
+    const threads = await Promise.all([pool.run(job('thread')), pool.run(job('thread'))]);
+    await pool.close();
+    const numbers = threads.map((result) => (result.status === 'done' ? Number(result.rendered[0]) : 0));
+    const after = await createPool(SETTINGS, { jobs: 1, timeout: 60, worker, memory: 64 });
+    const next = await after.run(job('thread'));
+    await after.close();
+    // Threads are numbered as they are started.
+    expect(next.status === 'done' && Number(next.rendered[0]) - Math.max(...numbers)).toBeLessThan(3);
+  });
+
   it.each([
     ['throw', 'brought its worker down: as asked'],
     ['hang', 'took longer than 2 s'],

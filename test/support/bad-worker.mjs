@@ -1,3 +1,5 @@
+import { threadId } from 'node:worker_threads';
+
 // A worker for tests of the pool: it does to itself what the document's text says.
 export default async function work({ job }) {
   const { text, path } = job.document;
@@ -10,7 +12,7 @@ export default async function work({ job }) {
     status: 'done',
     path,
     sha256: '',
-    rendered: [text],
+    rendered: [text === 'thread' ? `${threadId}` : text],
     diagnostics: [],
     explanation: '',
     counts: {},
