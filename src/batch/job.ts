@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceDocument } from '../model/document.js';
+import type { OffsetUnit } from '../model/offsets.js';
 import type { OutputOptions } from '../write/convert.js';
 import type { FormatName } from '../write/formats.js';
 import type { EntityList } from '../write/output.js';
@@ -43,8 +44,8 @@ export interface Settings {
   readonly date: string | null;
   readonly format: FormatName;
   readonly output: OutputOptions;
-  /** Whether results say why mentions were joined. */
-  readonly explain: boolean;
+  /** What the offsets count where results say why mentions were joined; null where they do not. */
+  readonly explain: OffsetUnit | null;
 }
 
 export interface Done {
@@ -56,7 +57,7 @@ export interface Done {
   readonly diagnostics: readonly Diagnostic[];
   /** Why mentions were joined, a line each; empty where nobody asked. */
   readonly explanation: string;
-  /** Entities in each list of the output. */
+  /** Entities in each list of the output, none in those that were not asked for. */
   readonly counts: Readonly<Record<EntityList, number>>;
   /** Names of people, organisations and places, with their mentions. */
   readonly names: readonly (readonly [name: string, mentions: number])[];

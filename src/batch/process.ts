@@ -1,6 +1,6 @@
 import { NamedropError } from '../errors.js';
 import type { SourceDocument } from '../model/document.js';
-import type { Extraction } from '../model/entity.js';
+import type { Entity } from '../model/entity.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
 import type { Join } from '../resolve/trace.js';
@@ -8,7 +8,7 @@ import { loadTagger } from '../tag/load.js';
 import { listOf } from '../write/convert.js';
 import { toExplanation } from '../write/explain.js';
 import { FORMATS } from '../write/formats.js';
-import { ENTITY_LISTS, type EntityList } from '../write/output.js';
+import { DEFAULT_LISTS, ENTITY_LISTS, type EntityList } from '../write/output.js';
 import { type Done, type Failed, type Job, type JobResult, pathOf, type Settings } from './job.js';
 
 /** Reads, extracts and renders one article. What goes wrong with it is a result, not an exception. */
@@ -28,28 +28,31 @@ export function failed(path: string, reason: string, hint: string | null = null)
 }
 
 function processDocument(document: SourceDocument, path: string, settings: Settings): Done {
+  const { explain, output } = settings;
   const joins: Join[] = [];
   const extraction = runPipeline(document, {
     tagger: loadTagger(settings.tagger),
     minConfidence: settings.minConfidence,
     date: settings.date,
-    ...(settings.explain ? { trace: (join: Join) => joins.push(join) } : {}),
+    ...(explain !== null ? { trace: (join: Join) => joins.push(join) } : {}),
   });
+  const asked = new Set(output.types ?? DEFAULT_LISTS);
+  const entities = extraction.entities.filter((entity) => asked.has(listOf(entity)));
   return {
     status: 'done',
     path,
     sha256: document.sha256,
-    rendered: FORMATS[settings.format].render(extraction, settings.output),
+    rendered: FORMATS[settings.format].render(extraction, output),
     diagnostics: extraction.diagnostics,
-    explanation: toExplanation(document.text, joins),
-    counts: countEntities(extraction),
-    names: extraction.entities.flatMap((entity) =>
+    explanation: explain === null ? '' : toExplanation(document.text, entities, joins, explain),
+    counts: countEntities(entities),
+    names: entities.flatMap((entity) =>
       'name' in entity && entity.type !== 'other' ? [[entity.name, entity.mentions.length] as const] : [],
     ),
   };
 }
 
-function countEntities({ entities }: Extraction): Record<EntityList, number> {
+function countEntities(entities: readonly Entity[]): Record<EntityList, number> {
   const counts = Object.fromEntries(ENTITY_LISTS.map((list) => [list, 0])) as Record<EntityList, number>;
   for (const entity of entities) counts[listOf(entity)]++;
   return counts;

@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { isCalendarDay } from '../model/day.js';
-import type { OffsetUnit } from '../model/offsets.js';
-import { OFFSET_UNITS } from '../model/offsets.js';
+import { OFFSET_UNITS, type OffsetUnit } from '../model/offsets.js';
 import { RECORD_FORMATS, type RecordFormat } from '../read/records.js';
 import { FORMATS, type FormatName } from '../write/formats.js';
 import { DEFAULT_LISTS, ENTITY_LISTS, type EntityList } from '../write/output.js';

@@ -77,7 +77,8 @@ function chooseFormat({ format, output }: ExtractFlags, isFolder: boolean, io: I
 }
 
 function toSettings(flags: ExtractFlags, format: FormatChoice): Settings {
-  const { date = null, explain = false, minConfidence = 0, types, offsets, includeText = false } = flags;
+  const { date = null, minConfidence = 0, types, offsets, includeText = false } = flags;
+  const explain = flags.explain === true ? offsets : null;
   const shared = { tagger: chosenTagger(flags), minConfidence, date, explain };
   // The terminal view is drawn from the result itself, in the units of its own strings.
   if (format === 'terminal')

@@ -7,7 +7,7 @@ const SETTINGS: Settings = {
   tagger: null,
   minConfidence: 0,
   date: null,
-  explain: false,
+  explain: null,
   format: 'json',
   output: {},
 };

@@ -94,6 +94,12 @@ describe('many articles', () => {
     );
   });
 
+  it('adds up what the results hold and no more', async () => {
+    const cwd = createFolder(MANY);
+    const argv = ['articles', '--format', 'ndjson', '--verbose', '--types', 'people'];
+    expect((await runCli(argv, { cwd })).stderr).toMatch(/\nFound {6}\d+ people\n/);
+  });
+
   it('says in plain lines what it did where it is asked to', async () => {
     const cwd = createFolder(MANY);
     const { stderr } = await runCli(['articles', '--format', 'ndjson', '--verbose'], { cwd });
