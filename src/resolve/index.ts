@@ -9,6 +9,7 @@ import { dropOverlaps } from './overlap.js';
 import { resolvePlaces } from './places/index.js';
 import { placeTable } from './places/load.js';
 import { mergePlaces } from './places/merge.js';
+import { dropPortfolios } from './portfolios.js';
 import { addRoles } from './roles/index.js';
 import type { Trace } from './trace.js';
 import { groupDates, groupFigures } from './values.js';
@@ -19,8 +20,10 @@ import { groupDates, groupFigures } from './values.js';
  * @param trace told why mentions were joined, where somebody asked
  */
 export function resolve(document: Described, candidates: readonly Candidate[], trace?: Trace): Extraction {
-  // First, as nothing may be counted twice.
-  const mentions = locate(document, dropOverlaps(candidates));
+  // First, as a word of a title may stand in the way of no other candidate.
+  const proposed = dropPortfolios(document, candidates);
+  // Then overlaps, as nothing may be counted twice.
+  const mentions = locate(document, dropOverlaps(proposed));
   // A value is what it says: equal values are one entity, whatever the words.
   const dates = groupDates(mentions.filter((mention) => mention.type === 'date'));
   const figures = groupFigures(mentions.filter((mention) => mention.type === 'figure'));
