@@ -80,7 +80,7 @@ async function measureOverhead(): Promise<string[]> {
     date: null,
     format: 'ndjson',
     output: {},
-    explain: false,
+    explain: null,
   } as const;
   const pass = async (pool: RunOptions['pool']) => {
     const options = { pool, now: () => performance.now() / 1000, signal: new AbortController().signal };

@@ -57,17 +57,28 @@ export function partNamesAt(
   }
 }
 
-/** Speaks for a label of the name where it lies in the range. */
+/**
+ * Speaks for a label of the names that lie in a range.
+ *
+ * @param names and `ranges` in the order of the text
+ * @param scores the emissions of each range
+ */
 export function favour(
-  name: Pick<TokenSpan, 'first' | 'end'>,
+  names: Iterable<Pick<TokenSpan, 'first' | 'end'>>,
   label: number,
-  { first, end }: TokenRange,
+  ranges: readonly TokenRange[],
   labels: number,
-  emissions: Float32Array,
+  scores: readonly Float32Array[],
 ): void {
-  if (name.first < first || name.end > end) return;
-  for (let at = name.first; at < name.end; at++) {
-    const i = (at - first) * tagCount(labels) + tagOf(label, positionOf(name, at));
-    emissions[i] = (emissions[i] as number) + FAVOUR;
+  let index = 0;
+  for (const name of names) {
+    while ((ranges[index]?.end ?? Infinity) < name.end) index++;
+    const range = ranges[index];
+    if (range === undefined || name.first < range.first) continue;
+    const emissions = scores[index] as Float32Array;
+    for (let at = name.first; at < name.end; at++) {
+      const i = (at - range.first) * tagCount(labels) + tagOf(label, positionOf(name, at));
+      emissions[i] = (emissions[i] as number) + FAVOUR;
+    }
   }
 }

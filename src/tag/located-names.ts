@@ -17,6 +17,7 @@ const POSSESSIVE = /^['’]s?$/i;
  *
  * @param person the number of the label of people
  * @param organisation that of organisations
+ * @returns those of `names`, in their order
  */
 export function locatedNames(
   words: readonly Word[],
@@ -34,10 +35,9 @@ export function locatedNames(
     if (name.label === person || name.label === organisation) located.add(name);
     if (name.end - name.first > 1) everywhere.add(key);
   }
-  if (everywhere.size === 0) return located;
-  for (const name of names)
-    if (name.label === person && everywhere.has(keyOf(words, name))) located.add(name);
-  return located;
+  const isLocated = (name: TokenSpan) =>
+    located.has(name) || (name.label === person && everywhere.has(keyOf(words, name)));
+  return new Set(names.filter(isLocated));
 }
 
 function isBehindPreposition(words: readonly Word[], { first, end }: TokenSpan): boolean {

@@ -54,7 +54,6 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
       const ranges = stretches(words, document.sentences);
       const datelineEnd =
         dateline === null ? -1 : document.tokens.findIndex(({ end }) => end >= dateline.end);
-      const groups = organisation === -1 ? [] : phrasesOf(context.phrases, 'group');
       const scores = ranges.map((range) => {
         const emissions = network.score(scored, edge, range);
         addWords(model, scored, edge, range, emissions);
@@ -64,18 +63,19 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
         partNamesAtBars(words, range, labels.length, emissions);
         partNamesAt(datelineEnd, range, labels.length, emissions);
         if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, emissions);
-        for (const group of groups) favour(group, organisation, range, labels.length, emissions);
         return emissions;
       });
 
+      if (organisation !== -1)
+        favour(phrasesOf(context.phrases, 'group'), organisation, ranges, labels.length, scores);
       const first = ranges.flatMap((range, i) => decode(scores[i] as Float32Array, range));
       const located =
         place === -1 ? new Set<TokenSpan>() : locatedNames(words, first, person, organisation, lexicon);
       const known = first.map((name) => (located.has(name) ? { ...name, label: place } : name));
       const agreement = agreementFeatures(words, known, labels.length);
+      favour(located, place, ranges, labels.length, scores);
       const second = ranges.flatMap((range, i) => {
         const emissions = scores[i] as Float32Array;
-        for (const name of located) favour(name, place, range, labels.length, emissions);
         for (let at = range.first; at < range.end; at++) {
           addRows(model, found, agreement.collect(at, found), emissions, at - range.first);
         }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { favour, partNamesAt, partNamesAtBars, partPlacesAtCommas } from '../../src/tag/constraints.js';
-import { BEGIN, END, INSIDE, tagOf } from '../../src/tag/labels.js';
+import { BEGIN, END, INSIDE, SINGLE, tagOf } from '../../src/tag/labels.js';
 import { createWord } from '../../src/tag/word.js';
 import { tinyLexicon } from '../support/lexicon.js';
 
@@ -38,12 +38,24 @@ it('partNamesAtBars forbids every name that goes on at a bar', () => {
   expect(forbidden).toEqual([TAGS + tagOf(0, INSIDE), TAGS + tagOf(1, INSIDE)]);
 });
 
-it('favour speaks for a label at each token of a name, where the name is in the range', () => {
-  const range = { sentence: { start: 0, end: 0, firstToken: 0, endToken: 9 }, first: 2, end: 6 };
-  const emissions = new Float32Array(4 * TAGS);
-  favour({ first: 3, end: 6 }, 1, range, 2, emissions);
-  const favoured = [...emissions.keys()].filter((i) => (emissions[i] ?? 0) > 0);
-  expect(favoured).toEqual([BEGIN, INSIDE, END].map((position, i) => (i + 1) * TAGS + tagOf(1, position)));
-  for (const first of [1, 5]) favour({ first, end: first + 2 }, 1, range, 2, emissions);
-  expect(emissions.filter((value) => value > 0)).toHaveLength(3);
+it('favour speaks for a label at each token of the names that lie in a range', () => {
+  const sentence = { start: 0, end: 0, firstToken: 0, endToken: 12 };
+  const ranges = [
+    { sentence, first: 2, end: 6 },
+    { sentence, first: 8, end: 10 },
+  ];
+  const scores = ranges.map(({ first, end }) => new Float32Array((end - first) * TAGS));
+  const names = [
+    { first: 1, end: 3 },
+    { first: 3, end: 6 },
+    { first: 6, end: 7 },
+    { first: 9, end: 10 },
+    { first: 11, end: 12 },
+  ];
+  favour(names, 1, ranges, 2, scores);
+  const favoured = scores.map((emissions) => [...emissions.keys()].filter((i) => (emissions[i] ?? 0) > 0));
+  expect(favoured).toEqual([
+    [BEGIN, INSIDE, END].map((position, i) => (i + 1) * TAGS + tagOf(1, position)),
+    [TAGS + tagOf(1, SINGLE)],
+  ]);
 });
