@@ -99,9 +99,13 @@ function isValue({ type }: Candidate): boolean {
   return type === 'date' || type === 'figure';
 }
 
-/** Whether a name or a date is part of the phrase that `figure` counts; dates are of rates as well: "$5 a day". */
+/**
+ * Whether a name or a date is part of the phrase that `figure` counts. Not so the date of a rate ("5 km a day") and
+ * what stands in money: "AED 5", "5 US dollars".
+ */
 function isCounted(part: Candidate, figure: Candidate): boolean {
   if (figure.type !== 'figure' || part.type === 'figure') return false;
-  if (part.type === 'date' && figure.value.kind !== 'count') return false;
-  return contains(figure, part) && !overlaps(part, figure.value.number);
+  const { kind, number } = figure.value;
+  if (kind === 'money' || (kind !== 'count' && part.type === 'date')) return false;
+  return contains(figure, part) && !overlaps(part, number);
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Candidate, NameCandidate } from '../../src/model/candidate.js';
+import { recogniseFigures } from '../../src/recognise/figures/index.js';
 import { dropOverlaps } from '../../src/resolve/overlap.js';
+import { describeText } from '../support/figures.js';
 
 const name = (start: number, end: number, score = 0.5): NameCandidate => ({
   type: 'person',
@@ -74,6 +76,13 @@ it('keeps a name inside the phrase that a figure counts, unless it touches the n
     [0, 17],
     [6, 8],
   ]);
+});
+
+it('takes a name in money for one of its currency', () => {
+  const text = 'The fund owes AED 5bn and 5 million US dollars.';
+  const figures = recogniseFigures(describeText(text)).candidates;
+  const at = (word: string) => name(text.indexOf(word), text.indexOf(word) + word.length);
+  expect(dropOverlaps([at('AED'), at('US'), ...figures])).toEqual(figures);
 });
 
 it('decides in a chain of any length', () => {

@@ -88,7 +88,25 @@ function decide(
       return { entity, candidates, isPart, priors, probabilities: toProbabilities(scores) };
     });
   }
-  return new Map(current.map((name) => [name.entity, onMap(name)]));
+  const decided = new Map(current.map((name) => [name.entity, onMap(name)]));
+  return new Map(
+    [...decided].map(([entity, place], index) => [
+      entity,
+      within(place, neighbours[index] ?? ALONE, decided),
+    ]),
+  );
+}
+
+/** A place that the table does not know, put where the one is that the text says it lies in: "London's Royal Albert Hall". */
+function within(
+  place: PlaceEntity,
+  neighbours: readonly Neighbour[],
+  decided: ReadonlyMap<PlaceEntity, PlaceEntity>,
+): PlaceEntity {
+  if (place.location !== null || place.country !== null) return place;
+  const outer = neighbours.find(({ role }) => role === 'outer');
+  const whole = outer && decided.get(outer.named.entity);
+  return whole === undefined ? place : placeAt(place, whole);
 }
 
 /** What the text puts around or into each of the names. */

@@ -32,9 +32,19 @@ describe('the evidence', () => {
       ['Mosul IQ 36,43', 'Mosul Dam IQ 36,43'],
     ],
     [
+      'the names that news uses',
+      'from [L Rio] to [L West Sulawesi] and [L North Darfur]',
+      ['Rio BR -23,-43', 'West Sulawesi ID -2,119', 'North Darfur SD 16,25'],
+    ],
+    [
       "a part's whole",
       'in northern [L Idlib] and [L southern Mosul]',
       ['Idlib SY 36,37', 'southern Mosul IQ 36,43'],
+    ],
+    [
+      'the place that has it',
+      "[L London]'s [L Royal Doe Hall], [L China]'s [L Doe Hall]",
+      ['London GB 52,0', 'Royal Doe Hall GB 52,0', 'China CN 35,105', 'Doe Hall -'],
     ],
     ['that a nationality is of a country, not of a state', 'the [L Georgian] army', ['Georgian GE 42,44']],
     ['the country alone of a part of a country', 'in [L eastern China]', ['eastern China -']],
