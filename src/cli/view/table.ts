@@ -87,7 +87,7 @@ function rowsOf(output: Output, list: EntityList): Row[] {
       return output.dates.map((date) => toRow({ ...date, name: date.text, aliases: [] }, sayDate(date)));
     case 'figures':
       return output.figures.map((figure) =>
-        toRow({ ...figure, name: figure.text, aliases: [] }, (BOUNDS[figure.bound] ?? '') + figure.label),
+        toRow({ ...figure, name: figure.text, aliases: [] }, sayFigure(figure)),
       );
   }
 }
@@ -95,6 +95,12 @@ function rowsOf(output: Output, list: EntityList): Row[] {
 /** The value, and which part of it is meant: `2027, end`. */
 function sayDate({ value, modifier }: Output['dates'][number]): string {
   return modifier === null ? value : `${value}, ${modifier.toLowerCase().replaceAll('_', ' ')}`;
+}
+
+/** The figure in full, with the sign of its bound; empty where that is what the text says. */
+function sayFigure({ text, bound, label }: Output['figures'][number]): string {
+  const said = (BOUNDS[bound] ?? '') + label;
+  return said === text ? '' : said;
 }
 
 function toRow(entity: { name: string; count: number; aliases: readonly string[] }, value: string): Row {

@@ -32,3 +32,15 @@ it('says which part of a date is meant', () => {
     ].join('\n'),
   );
 });
+
+it('gives the value of a figure only where the text does not say it', () => {
+  const output = extract('It sold up to 9 jets for AED 5bn, 81% of them here.', { types: ['figures'] });
+  expect(renderTable(output, createPalette(new Chalk({ level: 0 })), 80)).toBe(
+    [
+      'Figures 3',
+      '  up to 9 jets  1×  ≤ 9 jets',
+      '  AED 5bn       1×  AED 5 billion',
+      '  81%           1×\n',
+    ].join('\n'),
+  );
+});
