@@ -97,7 +97,7 @@ function* readOrganisations(): Iterable<Phrase> {
 const LATIN = /^[\p{Script=Latin}' .-]{5,}$/u;
 const LARGE_CITY = 200_000;
 /** The share of pairs of letters (Dice 1945) from which a name is another spelling. */
-const LEAST_SHARED = 0.5;
+const LEAST_SHARED = 0.55;
 
 function* readPlaces(): Iterable<Phrase> {
   for (const line of lines('gazetteers/geonames-cities15000.txt')) {

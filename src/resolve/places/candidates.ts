@@ -1,7 +1,7 @@
 import type { PlaceEntity } from '../../model/entity.js';
 import { type Country, findDemonym } from '../countries.js';
 import { liesIn } from './evidence.js';
-import { bareKey, placeKey, TOWN_WORD } from './key.js';
+import { bareKey, otherArticle, placeKey, TOWN_WORD } from './key.js';
 import { wholeKey } from './named-after.js';
 import { isWithin, SAME_PLACE } from './score.js';
 import type { FoundPlace, PlaceTable } from './table.js';
@@ -16,15 +16,15 @@ export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): r
   // A nationality that was taken for a place means the country, not Canadian, Texas.
   const demonym = findDemonym(name);
   if (demonym !== undefined) return findCountryPlace(demonym, table);
-  const names = [name, ...aliases];
-  for (const each of names) {
-    const found = table.find(placeKey(each), MOST_PLACES);
+  const keys = [name, ...aliases].map(placeKey);
+  for (const key of [...keys, ...keys.flatMap(otherArticle)]) {
+    const found = table.find(key, MOST_PLACES);
     if (found.length > 0)
       return found.filter((place) => !isAroundNamesake(place, found) && !isInNamesake(place, found));
   }
   const inside = findInside(name, table);
   if (inside.length > 0) return inside;
-  for (const key of names.map(placeKey)) {
+  for (const key of keys) {
     const found = table.find(bareKey(key), MOST_PLACES);
     if (found.length > 0) return ofKind(found, TOWN_WORD.test(key));
   }

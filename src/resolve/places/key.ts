@@ -17,6 +17,15 @@ export function placeKey(name: string): string {
     .trim();
 }
 
+const ARABIC_ARTICLE = /(^| )(?:al|el) /g;
+
+/** The key with the Arabic article as others write it: "deir al balah" as "deir el balah". None without an article. */
+export function otherArticle(key: string): string[] {
+  return ['al', 'el']
+    .map((article) => key.replace(ARABIC_ARTICLE, `$1${article} `))
+    .filter((other) => other !== key);
+}
+
 export const TOWN_WORD = /\b(?:city|town|village|municipality)\b/;
 /** Words for what a region is, at either end of its name. */
 const REGION_WORDS =
@@ -25,4 +34,12 @@ const REGION_WORDS =
 /** The name without the word for its kind, "Fars Province" as "fars"; the key itself where there is none. */
 export function bareKey(key: string): string {
   return key.replace(REGION_WORDS, '');
+}
+
+const ARTICLE = /^(?:al|ash|as|an|ar|ad) /;
+
+/** Whether the key has a word for a region in it, as "fars province" has; the Arabic article is none. */
+export function isRegionKey(key: string): boolean {
+  const name = key.replace(ARTICLE, '');
+  return bareKey(name) !== name && !TOWN_WORD.test(name);
 }

@@ -3,7 +3,7 @@ import type { NameEntity, PlaceEntity } from '../../model/entity.js';
 import { findDemonym } from '../countries.js';
 import { nameEntity } from '../names.js';
 import type { Trace } from '../trace.js';
-import { bareKey, placeKey, TOWN_WORD } from './key.js';
+import { isRegionKey, placeKey } from './key.js';
 
 /**
  * Makes one entity of the places that are one entry of GeoNames: "Calif." and "California", "Kyiv" and "Kiev". The
@@ -43,9 +43,7 @@ export function mergePlaces(
 
 /** Whether the entry is only where it lies: France for "French", the town for "Szczytno County". */
 function isStandIn({ name, kind }: PlaceEntity): boolean {
-  const key = placeKey(name);
-  const isRegion = bareKey(key) !== key && !TOWN_WORD.test(key);
-  return (kind === 'city' && isRegion) || findDemonym(name) !== undefined;
+  return (kind === 'city' && isRegionKey(placeKey(name))) || findDemonym(name) !== undefined;
 }
 
 function mergeGroup(document: Described, group: readonly PlaceEntity[]): NameEntity | undefined {

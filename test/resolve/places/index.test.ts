@@ -37,6 +37,16 @@ describe('the evidence', () => {
       ['Rio BR -23,-43', 'West Sulawesi ID -2,119', 'North Darfur SD 16,25'],
     ],
     [
+      'the Arabic article however it is written',
+      '[L Deir al-Balah] and [L Sharm al-Sheikh]',
+      ['Deir al-Balah PS 31,34', 'Sharm al-Sheikh EG 28,34'],
+    ],
+    [
+      'that a capital bears the name, and another town bore it once',
+      'from [L Islamabad] and [L Dhaka]',
+      ['Islamabad PK 34,73', 'Dhaka BD 24,90'],
+    ],
+    [
       "a part's whole",
       'in northern [L Idlib] and [L southern Mosul]',
       ['Idlib SY 36,37', 'southern Mosul IQ 36,43'],
