@@ -126,7 +126,7 @@ async function evaluateNames(paths: readonly string[], flags: NameFlags, io: Io)
   const { renderNames } = await import('./reports/name-table.js');
   const { errors = 0, json = false, model, tagger = 'names', compare } = flags;
   const system = namedSystem(model ?? tagger);
-  const other = compare === undefined ? null : comparedSystem(compare);
+  const other = compare === undefined ? null : await comparedSystem(compare);
   const reports: NameReport[] = [];
   let exitCode = 0;
   for (const path of paths) {

@@ -3,13 +3,14 @@ import { replaceFile } from '../batch/replace-file.js';
 import { type Correction, parseCorrections } from '../corpus/corrections.js';
 import { buildIndex } from '../corpus/index.js';
 import { isIndexFile, readOutputs, readTextFile } from '../corpus/read.js';
+import { type CorpusRecord, readRecords } from '../corpus/records.js';
 import { InputError, ModelError, NamedropError, UsageError } from '../errors.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument } from '../read/file.js';
 import { ARTICLE_EXTENSIONS, FIND_ALL, findFiles } from '../read/find.js';
 import { loadTagger } from '../tag/load.js';
 import { toOutput } from '../write/convert.js';
-import { ENTITY_LISTS, type Output } from '../write/output.js';
+import { DEFAULT_LISTS, ENTITY_LISTS, type Output } from '../write/output.js';
 import { type Io, write } from './io.js';
 import { overwriting, refuseOverwriting, sameFileAs } from './overwriting.js';
 import { createProgram } from './program.js';
@@ -17,6 +18,17 @@ import { addTaggerOptions, chosenTagger, type TaggerFlags } from './tagger-optio
 import { describeFailure } from './talk.js';
 
 const RESULT_EXTENSIONS = ['.json', '.ndjson', '.jsonl'];
+const NOTES = `
+Corrections are lines such as these; merge keeps the first name, and split gives the name in some documents an
+entry of its own:
+  merge | person | Luiz Inácio Lula da Silva | Lula
+  split | person | John Smith | articles/a.txt | articles/b.txt
+  rename | organisation | ISIS | Islamic State
+  drop | place | Photo
+
+Examples:
+  namedrop index out/ --output index.json
+  namedrop index all.ndjson --corrections corrections.txt | jq '.entities[].name'`;
 
 interface IndexFlags extends TaggerFlags {
   readonly output: string;
@@ -29,7 +41,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .description('List the people, organisations and places of many documents, each once.')
     .argument('<paths...>', 'results (.json, .ndjson), articles, and folders of either')
     .option('-o, --output <file>', 'where to write the index; - for standard output', '-')
-    .option('--corrections <file>', 'merge, split, rename and drop, one a line, applied at every run');
+    .option('--corrections <file>', 'merge, split, rename and drop, one a line, applied at every run')
+    .addHelpText('after', NOTES);
   addTaggerOptions(program);
   program.parse(argv, { from: 'user' });
   const flags = program.opts<IndexFlags>();
@@ -44,7 +57,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (flags.model !== undefined) loadTagger(flags.model);
   const corrections = path === undefined ? [] : readCorrections(path);
 
-  const outputs: Output[] = [];
+  // Of a document its names are kept, not all that was found in it: there may be many.
+  const documents: CorpusRecord[][] = [];
   let exitCode = 0;
   const extensions = [...ARTICLE_EXTENSIONS, ...RESULT_EXTENSIONS];
   // What a folder run says of itself is no result.
@@ -58,7 +72,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     try {
       if ('error' in found) throw found.error;
-      outputs.push(...(await readDocuments(found.path, flags)));
+      // A file that is bad half way through gives nothing.
+      const read: CorpusRecord[][] = [];
+      for await (const document of readDocuments(found.path, flags)) read.push(readRecords(document));
+      for (const records of read) documents.push(records);
     } catch (error) {
       if (!(error instanceof NamedropError) || error instanceof ModelError) throw error;
       const { message: reason, hint } = error;
@@ -66,7 +83,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       exitCode = 1;
     }
   }
-  const json = `${JSON.stringify(buildIndex(outputs, corrections), null, 2)}\n`;
+  const json = `${JSON.stringify(buildIndex(documents, corrections), null, 2)}\n`;
   if (output === undefined) await write(io.stdout, json);
   else replaceFile(output, json);
   return exitCode;
@@ -81,10 +98,14 @@ function readCorrections(path: string): Correction[] {
   }
 }
 
-async function readDocuments(path: string, flags: TaggerFlags): Promise<Output[]> {
-  if (RESULT_EXTENSIONS.includes(extname(path))) return readOutputs(path);
+async function* readDocuments(path: string, flags: TaggerFlags): AsyncGenerator<Output> {
+  if (RESULT_EXTENSIONS.includes(extname(path))) {
+    yield* readOutputs(path);
+    return;
+  }
   const { minConfidence = 0 } = flags;
   const options = { tagger: loadTagger(chosenTagger(flags)), minConfidence, date: null };
   const extraction = runPipeline(await readDocument(path), options);
-  return [toOutput(extraction, { types: ENTITY_LISTS })];
+  // The labels of a model of one's own are among the others; those of the model that ships are left out as elsewhere.
+  yield toOutput(extraction, { types: flags.model === undefined ? DEFAULT_LISTS : ENTITY_LISTS });
 }

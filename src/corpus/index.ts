@@ -1,8 +1,7 @@
-import type { Output } from '../write/output.js';
 import { applyCorrections, type Correction } from './corrections.js';
 import { type IndexEntity, toEntity } from './entity.js';
 import { groupRecords } from './group.js';
-import { readRecords } from './records.js';
+import type { CorpusRecord } from './records.js';
 
 export interface CorpusIndex {
   schemaVersion: 1;
@@ -14,16 +13,19 @@ export interface CorpusIndex {
  * Joins the entities of many documents into one list, by the rules that hold in any document: full names, the same
  * words, acronyms, points on the map. A short form joins where one entity of the whole list has it.
  *
- * @param outputs documents as `extract` gives them, in the order in which the index shall list them
+ * @param documents the names of each, by `readRecords`, in the order in which the index shall list them
  * @param corrections what a person has decided, applied after the rules and so the same at every run
  */
-export function buildIndex(outputs: readonly Output[], corrections: readonly Correction[] = []): CorpusIndex {
-  const groups = applyCorrections(groupRecords(outputs.flatMap(readRecords)), corrections);
+export function buildIndex(
+  documents: readonly (readonly CorpusRecord[])[],
+  corrections: readonly Correction[] = [],
+): CorpusIndex {
+  const groups = applyCorrections(groupRecords(documents.flat()), corrections);
   const entities = groups.map(toEntity).sort(compareEntities);
   const counts = new Map<string, number>();
   return {
     schemaVersion: 1,
-    documents: outputs.length,
+    documents: documents.length,
     entities: entities.map((entity) => {
       const number = (counts.get(entity.type) ?? 0) + 1;
       counts.set(entity.type, number);

@@ -1,30 +1,43 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { InputError } from '../errors.js';
 import { explainFileError } from '../read/file.js';
+import { LONGEST_LINE, readLines } from '../read/lines.js';
 import { ENTITY_LISTS, type Output, SCHEMA_VERSION } from '../write/output.js';
 
 /**
  * Reads results that were written earlier: one object, an array of them (`.json`), or one a line (`.ndjson`).
- * Records of documents that failed are left out.
+ * Records of documents that failed are left out. Lines are read one by one: a file of them may be larger than memory.
  *
  * @throws InputError where the file holds something else; the message does not repeat the path
  */
-export function readOutputs(path: string): Output[] {
-  const text = readTextFile(path);
-  const lines = /\.(?:ndjson|jsonl)$/.test(path)
-    ? text.split('\n').filter((line) => line.trim() !== '')
-    : [text];
-  return lines.flatMap((line, index) => {
-    const value = parse(line, index);
-    const outputs = (Array.isArray(value) ? value : [value]).map((each) => {
-      if (isOutput(each)) return each;
-      throw new InputError(
-        `holds no results of namedrop, schema version ${SCHEMA_VERSION}`,
-        'Name what namedrop has written with --format json or ndjson.',
-      );
-    });
-    return outputs.filter((output) => !isFailure(output));
-  });
+export async function* readOutputs(path: string): AsyncGenerator<Output> {
+  const isLines = /\.(?:ndjson|jsonl)$/i.test(path);
+  let record = 0;
+  for await (const json of isLines ? readTextLines(path) : [readTextFile(path)]) {
+    record++;
+    const value = parse(json, record);
+    for (const output of Array.isArray(value) ? value : [value]) {
+      if (!isOutput(output))
+        throw new InputError(
+          `holds no results of namedrop, schema version ${SCHEMA_VERSION}`,
+          'Name what namedrop has written with --format json or ndjson.',
+        );
+      if (!isFailure(output)) yield output;
+    }
+  }
+}
+
+async function* readTextLines(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  try {
+    for await (const bytes of readLines(createReadStream(path))) {
+      if (bytes === null) throw new InputError(`has a line of more than ${LONGEST_LINE} bytes`);
+      const line = decoder.decode(bytes);
+      if (line.trim() !== '') yield line;
+    }
+  } catch (error) {
+    throw error instanceof InputError ? error : explainFileError(error);
+  }
 }
 
 /** Whether a file is what `namedrop index` has written. */
@@ -46,12 +59,12 @@ export function readTextFile(path: string): string {
   }
 }
 
-function parse(json: string, index: number): unknown {
+function parse(json: string, record: number): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`is not JSON (record ${index + 1}): ${reason}`);
+    throw new InputError(`is not JSON (record ${record}): ${reason}`);
   }
 }
 

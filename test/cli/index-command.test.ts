@@ -108,3 +108,29 @@ it('refuses corrections that it cannot read', async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/none does not exist/);
 });
+
+it('lists the same of articles as of their results', async () => {
+  const articles = mkdtempSync(join(tmpdir(), 'namedrop-'));
+  const path = join(articles, 'a.txt');
+  writeFileSync(path, 'Swiss voters met Angela Merkel at the World Cup in Geneva.\n');
+  const results = createTerminalHost({ argv: [path, '--format', 'json', '--quiet'] });
+  await main(results.host);
+  const result = join(folder, 'result.json');
+  writeFileSync(result, results.stdout());
+
+  const index = async (input: string) => {
+    const { host, stdout } = createTerminalHost({ argv: ['index', input] });
+    await main(host);
+    return stdout();
+  };
+  expect(await index(path)).toContain('Angela Merkel');
+  expect(await index(path)).toBe(await index(result));
+});
+
+it('takes nothing from a file that is bad half way through', async () => {
+  writeFileSync(join(folder, 'd.ndjson'), `${toNdjson(output('d.txt', '[P Mary Major] left.'))}{"half":`);
+  const { code, stderr, read } = await run();
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/d\.ndjson is not JSON \(record 2\)/);
+  expect(read().documents).toBe(2);
+});

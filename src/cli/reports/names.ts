@@ -12,6 +12,7 @@ import {
 import { type NameSystem, systemOfOutputs, systemOfTagger } from '../../evaluate/names/system.js';
 import { readGold } from '../../evaluate/read-gold.js';
 import { loadTagger } from '../../tag/load.js';
+import type { Output } from '../../write/output.js';
 
 /** What `namedrop eval --json` says of one gold file. Every key is always there. */
 export interface NameReport extends NameScores {
@@ -29,10 +30,12 @@ export function namedSystem(name: string): NameSystem {
 }
 
 /** What `--compare` names: a system, or a file of results. */
-export function comparedSystem(name: string): NameSystem {
+export async function comparedSystem(name: string): Promise<NameSystem> {
   if (!/\.(?:json|ndjson|jsonl)$/i.test(name)) return namedSystem(name);
   try {
-    return systemOfOutputs(readOutputs(name), name);
+    const outputs: Output[] = [];
+    for await (const output of readOutputs(name)) outputs.push(output);
+    return systemOfOutputs(outputs, name);
   } catch (error) {
     throw error instanceof InputError ? new InputError(`${name} ${error.message}`, error.hint) : error;
   }
