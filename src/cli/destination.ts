@@ -101,7 +101,7 @@ function openFolder(
   const tellVanished = (paths: readonly string[]) => {
     if (paths.length > 0)
       say(
-        `namedrop: ${paths.length} results have lost their article, such as ${paths[0]}; they were kept.\n`,
+        `namedrop: results that have lost their article: ${paths.length}, such as ${paths[0]}; they were kept.\n`,
       );
   };
   return { sink: createFolderSink(run, tellVanished), folder: run };

@@ -71,7 +71,9 @@ describe('a folder run', () => {
     await runCli(RUN, { cwd });
     rmSync(join(cwd, 'articles/a.txt'));
     const { stderr } = await runCli(RUN, { cwd });
-    expect(stderr).toContain('namedrop: 1 results have lost their article, such as a.txt; they were kept.\n');
+    expect(stderr).toContain(
+      'namedrop: results that have lost their article: 1, such as a.txt; they were kept.\n',
+    );
     expect(manifest(cwd)).toEqual(['sub/b.txt done', 'sub/c.txt done', 'a.txt vanished']);
     expect((await runCli(RUN, { cwd })).stderr).not.toContain('lost');
     expect(Object.keys(snapshot(join(cwd, 'out')))).toContain('a.txt.json');

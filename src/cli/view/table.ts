@@ -42,18 +42,19 @@ export function renderTable(output: Output, palette: Palette, width: number): st
 
 function renderRows(rows: readonly Row[], list: EntityList, palette: Palette, width: number): string {
   const widest = (column: (row: Row) => string) => Math.max(...rows.map((row) => displayWidth(column(row))));
-  const room = width - INDENT.length;
   const countWidth = widest(({ count }) => `${count}×`);
+  const wantedValue = widest(({ value }) => value);
+  const wantedAliases = widest(({ aliases }) => aliases);
+  const room = width - INDENT.length - countWidth - 2 * GAP;
+  // A column is cut to its share only where the ones behind it need the rest.
+  const behindName = wantedValue + wantedAliases + (wantedValue > 0 && wantedAliases > 0 ? GAP : 0);
   const nameWidth = Math.min(
     widest(({ name }) => name),
-    Math.floor(room * 0.45),
+    Math.max(Math.floor(room * 0.45), room - behindName),
   );
-  const left = room - nameWidth - countWidth - 2 * GAP;
-  const hasAliases = rows.some(({ aliases }) => aliases !== '');
-  const valueWidth = Math.min(
-    widest(({ value }) => value),
-    hasAliases ? Math.floor(left * 0.6) : left,
-  );
+  const left = room - nameWidth;
+  const behindValue = wantedAliases > 0 ? wantedAliases + GAP : 0;
+  const valueWidth = Math.min(wantedValue, Math.max(Math.floor(left * 0.6), left - behindValue));
   const aliasWidth = left - valueWidth - (valueWidth > 0 ? GAP : 0);
 
   return rows

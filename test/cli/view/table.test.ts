@@ -44,3 +44,14 @@ it('gives the value of a figure only where the text does not say it', () => {
     ].join('\n'),
   );
 });
+
+it('cuts a name only where what stands behind it needs the room', () => {
+  const output = extract('Merkel met at least 500 Spanish and Italian military personnel.', {
+    types: ['figures'],
+  });
+  const render = (width: number) => renderTable(output, createPalette(new Chalk({ level: 0 })), width);
+  expect(render(80)).toContain('at least 500 Spanish and Italian military personnel  1×  ≥ 500 personnel\n');
+  const [, row = ''] = render(50).split('\n');
+  expect(row).toMatch(/^ {2}at least 500 Spanish and I… {2}1× {2}≥ 500 personnel$/);
+  expect(row).toHaveLength(50);
+});
