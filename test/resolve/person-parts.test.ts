@@ -9,6 +9,7 @@ function partsOf(marked: string) {
 it.each([
   ['Mr. [P Keir Starmer]', { honorific: 'Mr.', given: 'Keir', particle: null, family: 'Starmer' }],
   ['[P Ursula von der Leyen]', { honorific: null, given: 'Ursula', particle: 'von der', family: 'Leyen' }],
+  ['[P Éamon Ó Cuív]', { honorific: null, given: 'Éamon', particle: 'Ó', family: 'Cuív' }],
   ['[P Xi Jinping] and [P Xi]', { honorific: null, given: 'Jinping', particle: null, family: 'Xi' }],
   ['[P Park Geun-hye]', { honorific: null, given: 'Geun-hye', particle: null, family: 'Park' }],
   ['[P Kim Novak] and [P Novak]', { honorific: null, given: 'Kim', particle: null, family: 'Novak' }],
