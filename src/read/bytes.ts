@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import type { SourceDocument } from '../model/document.js';
 import { describeBinary } from './binary.js';
 import { decode, detectEncoding } from './encoding.js';
+import { warnOfMarkup } from './markup.js';
 import { sha256 } from './text.js';
 
 /**
@@ -12,13 +13,14 @@ import { sha256 } from './text.js';
 export async function documentFromBytes(bytes: Uint8Array, path: string): Promise<SourceDocument> {
   const encoding = await detectEncoding(bytes);
   refuseBinary(bytes, encoding.label);
+  const text = decode(bytes, encoding);
   return {
     path,
     format: 'text',
-    text: decode(bytes, encoding),
+    text,
     sha256: sha256(bytes),
     metadata: { title: null, date: null },
-    diagnostics: encoding.diagnostics,
+    diagnostics: [...encoding.diagnostics, ...warnOfMarkup(text)],
   };
 }
 

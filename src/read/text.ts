@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SourceDocument } from '../model/document.js';
+import { warnOfMarkup } from './markup.js';
 
 /** A document of text already decoded, such as the library's callers have. */
 export function documentFromText(text: string, path: string | null = null): SourceDocument {
@@ -9,7 +10,7 @@ export function documentFromText(text: string, path: string | null = null): Sour
     text,
     sha256: sha256(text),
     metadata: { title: null, date: null },
-    diagnostics: [],
+    diagnostics: warnOfMarkup(text),
   };
 }
 
