@@ -4,6 +4,7 @@ import { sliceSpan } from '../../model/span.js';
 import { findDemonym } from '../countries.js';
 import { findNamesake, findPlaces, findWholes } from './candidates.js';
 import { containers } from './containment.js';
+import { isDedication } from './dedication.js';
 import { Votes } from './evidence.js';
 import { placeKey } from './key.js';
 import { kindFromName } from './kind.js';
@@ -33,6 +34,8 @@ export function resolvePlaces(
   const places = entities.filter((entity) => entity.type === 'place');
   if (places.length === 0) return [...entities];
   const named = places.map((entity): Named => {
+    if (isDedication(document.text, entity))
+      return { entity, candidates: [], isPart: false, priors: [], probabilities: [] };
     const own = findPlaces(entity, table());
     const isPart = own.length === 0;
     const candidates = isPart ? findWholes(entity, table()) : own;
