@@ -5,7 +5,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
   readTable('figures/time-words.tsv').map(([word = '', kind = '']) => [word, kind]),
 );
 
-/** What the word makes of a number beside it, by the list: `unit`, `month`, `clock` or `era`; a `weekday` nothing. */
+/** What the word makes of a number beside it, by the list: `unit`, `month`, `clock` or `era`. */
 export function timeKind(lower: string): string | undefined {
   return KINDS.get(lower);
 }
@@ -16,13 +16,5 @@ export function isTimeUnit(lower: string): boolean {
 }
 
 export function isMonth(scope: Scope, at: number): boolean {
-  return isNameOf('month', scope, at);
-}
-
-export function isWeekday(scope: Scope, at: number): boolean {
-  return isNameOf('weekday', scope, at);
-}
-
-function isNameOf(kind: string, scope: Scope, at: number): boolean {
-  return timeKind(lowerAt(scope, at)) === kind && /^\p{Lu}/u.test(textAt(scope, at));
+  return timeKind(lowerAt(scope, at)) === 'month' && /^\p{Lu}/u.test(textAt(scope, at));
 }
