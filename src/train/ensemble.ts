@@ -1,5 +1,5 @@
 import type { Learner } from './learner.js';
-import type { NetworkParameters, NetworkSettings } from './network.js';
+import type { NetworkParameters, NetworkSettings } from './network-memory.js';
 
 /** What was learnt, in the shapes of the model file. */
 export interface Learned {

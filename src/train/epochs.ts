@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../evaluate/random.js';
-import type { FeatureRows } from './feature-rows.js';
-import type { Learner, Prepared } from './learner.js';
+import type { FeatureRows, Prepared } from './feature-rows.js';
+import type { Learner } from './learner.js';
 import { type Counts, countNames, f1 } from './score.js';
 import type { TrainingOptions } from './train.js';
 

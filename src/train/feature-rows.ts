@@ -13,6 +13,13 @@ export interface TokenRows {
   readonly starts: Uint32Array;
 }
 
+/** An example with the rows of its features; `agreement` once a first pass has been over it. */
+export interface Prepared {
+  readonly example: Example;
+  readonly context: TokenRows;
+  agreement: TokenRows | null;
+}
+
 /** Numbers the features that are frequent enough to be learnt: the rows of the weight matrix. */
 export interface FeatureRows {
   /** Each word's own features; the row at a place of the window is `PLACES * feature + place`. */

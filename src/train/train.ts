@@ -9,8 +9,14 @@ import { fitCalibration } from './calibration.js';
 import { collectLabels, createExample, createVocabulary, type Example, labelReader } from './corpus.js';
 import { joinLearners } from './ensemble.js';
 import { runEpoch, runEpochs } from './epochs.js';
-import { type FeatureRows, type FrequencyCuts, numberFeatures, type TokenRows } from './feature-rows.js';
-import { createLearner, type Learner, type LearnerSettings, type Prepared } from './learner.js';
+import {
+  type FeatureRows,
+  type FrequencyCuts,
+  numberFeatures,
+  type Prepared,
+  type TokenRows,
+} from './feature-rows.js';
+import { createLearner, type Learner, type LearnerSettings } from './learner.js';
 import { packLearned } from './pack.js';
 import { scoreTagger } from './score.js';
 

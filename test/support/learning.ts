@@ -12,7 +12,7 @@ import type { LearnerSettings } from '../../src/train/learner.js';
 import { tinyLexicon } from './lexicon.js';
 
 /** What a trainer makes of a column file before it learns: every feature numbered, however rare. */
-export interface Prepared {
+export interface PreparedCorpus {
   readonly examples: readonly Example[];
   readonly labels: readonly string[];
   readonly vocabulary: Vocabulary;
@@ -30,7 +30,7 @@ export const SMALL_LEARNER: LearnerSettings = {
   network: { width: 16, hidden: 32, rate: 0.001, dropInputs: 0, dropHidden: 0 },
 };
 
-export function prepareExamples(rows: string): Prepared {
+export function prepareExamples(rows: string): PreparedCorpus {
   const lexicon = tinyLexicon();
   const documents = readColumnFile(rows, 'tiny.bio');
   const labelOf = labelReader(false);

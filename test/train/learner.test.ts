@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
-import { createLearner, type Learner, type Prepared } from '../../src/train/learner.js';
+import type { Prepared } from '../../src/train/feature-rows.js';
+import { createLearner, type Learner } from '../../src/train/learner.js';
 import { prepareExamples } from '../support/learning.js';
 
 const RATE = 0.04;
