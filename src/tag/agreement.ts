@@ -1,13 +1,6 @@
 import { combine, hashString } from './hash.js';
-import { positionOf } from './labels.js';
+import { positionOf, type TokenSpan } from './labels.js';
 import type { Word } from './word.js';
-
-/** A name by its tokens: half-open, with the number of its label. */
-export interface TokenSpan {
-  readonly first: number;
-  readonly end: number;
-  readonly label: number;
-}
 
 /** No token has more features of agreement than this. */
 export const MOST_AGREEMENT_FEATURES = 64;
@@ -37,73 +30,112 @@ export interface Agreement {
   collect(at: number, out: Uint32Array): number;
 }
 
+/** What the names of a first pass say. */
+interface FirstPass {
+  /** Of each token: its label or `NONE`, its name, and the hash of that name. */
+  readonly labelAt: Int8Array;
+  readonly nameAt: readonly (TokenSpan | undefined)[];
+  readonly phraseAt: Uint32Array;
+  /** By capitalised word, how often it has no label (index 0) and each label (1 and up). */
+  readonly byWord: ReadonlyMap<number, Uint16Array>;
+  /** By capitalised word, how often it is which part of a longer name. */
+  readonly parts: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** By phrase, how often it is a name of each label, and how often part of a longer one. */
+  readonly same: ReadonlyMap<number, Uint16Array>;
+  readonly longer: ReadonlyMap<number, Uint16Array>;
+  /** By the initials of a name, its label. */
+  readonly acronyms: ReadonlyMap<number, number>;
+}
+
 export function agreementFeatures(
   words: readonly Word[],
   names: readonly TokenSpan[],
   labels: number,
 ): Agreement {
+  const firstPass = readFirstPass(words, names, labels);
+  return {
+    collect(at, out) {
+      const n = words[at]?.isCapitalised === true ? wordFeatures(words, firstPass, at, out) : 0;
+      return phraseFeatures(words, firstPass, at, out, n);
+    },
+  };
+}
+
+function readFirstPass(words: readonly Word[], names: readonly TokenSpan[], labels: number): FirstPass {
   const labelAt = new Int8Array(words.length).fill(NONE);
   const nameAt: (TokenSpan | undefined)[] = new Array(words.length);
-  /** The hash of the name that a token is in; once a name, as a name may be as long as a document. */
   const phraseAt = new Uint32Array(words.length);
-  for (const name of names) {
-    labelAt.fill(name.label, name.first, name.end);
-    nameAt.fill(name, name.first, name.end);
-    phraseAt.fill(phraseHash(words, name.first, name.end), name.first, name.end);
-  }
-  const byWord = countByWord(words, labelAt, labels);
   const parts = new Map<number, Map<number, number>>();
   const same = new Map<number, Uint16Array>();
   const longer = new Map<number, Uint16Array>();
   const acronyms = new Map<number, number>();
   for (const name of names) {
-    count(same, phraseHash(words, name.first, name.end), name.label, labels);
-    if (name.end - name.first === 1) continue;
+    const { first, end, label } = name;
+    // Once a name, as a name may be as long as a document.
+    const phrase = phraseHash(words, first, end);
+    labelAt.fill(label, first, end);
+    nameAt.fill(name, first, end);
+    phraseAt.fill(phrase, first, end);
+    count(same, phrase, label, labels);
+    if (end - first === 1) continue;
     countParts(words, name, parts);
     countInner(words, name, labels, longer);
     const initials = initialsOf(words, name);
-    if (initials.length > 1) acronyms.set(hashString(initials), name.label);
+    if (initials.length > 1) acronyms.set(hashString(initials), label);
   }
-
-  return {
-    collect(at, out) {
-      let n = 0;
-      const word = words[at] as Word;
-      const name = nameAt[at];
-      const own = labelAt[at] as number;
-      if (word.isCapitalised) {
-        const counts = byWord.get(word.id) as Uint16Array;
-        const majority = majorityOfOthers(counts, own + 1);
-        out[n++] = combine(T.majority, majority);
-        if (majority !== ALONE) out[n++] = combine(T.ownAndMajority, majority * 8 + own + 1);
-        for (const [part, times] of parts.get(word.id) ?? []) {
-          if (times === Number(name !== undefined && part === partOf(name, at))) continue;
-          if (n + 12 > MOST_AGREEMENT_FEATURES) break;
-          out[n++] = combine(T.part, part);
-          out[n++] = combine(combine(T.partShape, part), word.shape);
-        }
-        const expansion = word.isAllCapitals
-          ? acronyms.get(hashString(word.text.replaceAll('.', '')))
-          : undefined;
-        if (expansion !== undefined) out[n++] = combine(T.acronym, expansion);
-      }
-      if (name !== undefined) {
-        const phrase = phraseAt[at] as number;
-        const tag = name.label * 4 + positionOf(name, at);
-        out[n++] = combine(T.own, tag);
-        out[n++] = combine(combine(T.same, mostOf(same.get(phrase), name.label)), tag);
-        out[n++] = combine(combine(T.longer, mostOf(longer.get(phrase), NONE)), tag);
-      } else if (word.isCapitalised) {
-        const phrase = phraseHash(words, at, at + 1);
-        out[n++] = combine(T.sameWord, mostOf(same.get(phrase), NONE));
-        out[n++] = combine(T.longerThanWord, mostOf(longer.get(phrase), NONE));
-      }
-      return n;
-    },
-  };
+  const byWord = countByWord(words, labelAt, labels);
+  return { labelAt, nameAt, phraseAt, byWord, parts, same, longer, acronyms };
 }
 
-/** For each capitalised word, how often it has no label (index 0) and each label (1 and up). */
+/** What the capitalised word at `at` is elsewhere. */
+function wordFeatures(
+  words: readonly Word[],
+  { labelAt, nameAt, byWord, parts, acronyms }: FirstPass,
+  at: number,
+  out: Uint32Array,
+): number {
+  let n = 0;
+  const word = words[at] as Word;
+  const name = nameAt[at];
+  const own = labelAt[at] as number;
+  const majority = majorityOfOthers(byWord.get(word.id) as Uint16Array, own + 1);
+  out[n++] = combine(T.majority, majority);
+  if (majority !== ALONE) out[n++] = combine(T.ownAndMajority, majority * 8 + own + 1);
+  for (const [part, times] of parts.get(word.id) ?? []) {
+    if (times === Number(name !== undefined && part === partOf(name, at))) continue;
+    if (n + 12 > MOST_AGREEMENT_FEATURES) break;
+    out[n++] = combine(T.part, part);
+    out[n++] = combine(combine(T.partShape, part), word.shape);
+  }
+  const expansion = word.isAllCapitals ? acronyms.get(hashString(word.text.replaceAll('.', ''))) : undefined;
+  if (expansion !== undefined) out[n++] = combine(T.acronym, expansion);
+  return n;
+}
+
+/** What the name at `at` is elsewhere, or the capitalised word as a name of its own. */
+function phraseFeatures(
+  words: readonly Word[],
+  { nameAt, phraseAt, same, longer }: FirstPass,
+  at: number,
+  out: Uint32Array,
+  from: number,
+): number {
+  let n = from;
+  const name = nameAt[at];
+  if (name !== undefined) {
+    const phrase = phraseAt[at] as number;
+    const tag = name.label * 4 + positionOf(name, at);
+    out[n++] = combine(T.own, tag);
+    out[n++] = combine(combine(T.same, mostOf(same.get(phrase), name.label)), tag);
+    out[n++] = combine(combine(T.longer, mostOf(longer.get(phrase), NONE)), tag);
+  } else if (words[at]?.isCapitalised === true) {
+    const phrase = phraseHash(words, at, at + 1);
+    out[n++] = combine(T.sameWord, mostOf(same.get(phrase), NONE));
+    out[n++] = combine(T.longerThanWord, mostOf(longer.get(phrase), NONE));
+  }
+  return n;
+}
+
 function countByWord(words: readonly Word[], labelAt: Int8Array, labels: number): Map<number, Uint16Array> {
   const counts = new Map<number, Uint16Array>();
   words.forEach((word, at) => {

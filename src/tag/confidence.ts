@@ -1,9 +1,9 @@
 import type { Lattice } from './crf.js';
-import { BEGIN, END, INSIDE, SINGLE, tagOf } from './labels.js';
+import { positionOf, type TokenSpan, tagOf } from './labels.js';
 
 /**
- * The marginal probability that exactly the tokens from `first` up to `end` are a name with the label
- * (constrained forward-backward: Culotta & McCallum 2004). Token numbers count from the lattice's start.
+ * The marginal probability that exactly the tokens of the span are a name with its label (constrained
+ * forward-backward: Culotta & McCallum 2004). Token numbers count from the lattice's start.
  *
  * @param factors exp(transitions), from row to column
  */
@@ -11,14 +11,10 @@ export function spanProbability(
   { forward, backward, emissions, scales }: Lattice,
   tags: number,
   factors: Float64Array,
-  first: number,
-  end: number,
-  label: number,
+  span: TokenSpan,
 ): number {
-  const tagAt = (at: number) => {
-    if (end - first === 1) return tagOf(label, SINGLE);
-    return tagOf(label, at === first ? BEGIN : at === end - 1 ? END : INSIDE);
-  };
+  const { first, end, label } = span;
+  const tagAt = (at: number) => tagOf(label, positionOf(span, at));
   let probability = forward[first * tags + tagAt(first)] as number;
   for (let at = first + 1; at < end; at++) {
     const step =

@@ -1,5 +1,4 @@
-import type { TokenSpan } from './agreement.js';
-import { INSIDE, positionOf, tagCount, tagOf } from './labels.js';
+import { INSIDE, positionOf, type TokenSpan, tagCount, tagOf } from './labels.js';
 import type { TokenRange } from './stretches.js';
 import type { Word } from './word.js';
 

@@ -7,6 +7,13 @@ export const INSIDE = 1;
 export const END = 2;
 export const SINGLE = 3;
 
+/** A name by its tokens: half-open, with the number of its label. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly end: number;
+  readonly label: number;
+}
+
 export function tagCount(labels: number): number {
   return 1 + 4 * labels;
 }
@@ -16,10 +23,7 @@ export function tagOf(label: number, position: number): number {
 }
 
 /** Which of the positions the token at `at` has in a name, half-open. */
-export function positionOf(
-  { first, end }: { readonly first: number; readonly end: number },
-  at: number,
-): number {
+export function positionOf({ first, end }: Pick<TokenSpan, 'first' | 'end'>, at: number): number {
   if (end - first === 1) return SINGLE;
   return at === first ? BEGIN : at === end - 1 ? END : INSIDE;
 }
@@ -31,4 +35,19 @@ export function isAllowed(tag: number | undefined, next: number | undefined): bo
     next !== undefined && next > 0 && (((next - 1) & 3) === INSIDE || ((next - 1) & 3) === END);
   if (open !== continues) return false;
   return !open || (tag - 1) >> 2 === ((next as number) - 1) >> 2;
+}
+
+/** The names in a sequence of tags; `offset` is the token of the first tag. */
+export function spansOf(path: Uint8Array, offset: number): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  let first = 0;
+  path.forEach((tag, at) => {
+    if (tag === 0) return;
+    const position = (tag - 1) & 3;
+    if (position === BEGIN || position === SINGLE) first = at;
+    if (position === END || position === SINGLE) {
+      spans.push({ first: offset + first, end: offset + at + 1, label: (tag - 1) >> 2 });
+    }
+  });
+  return spans;
 }

@@ -1,13 +1,13 @@
-import type { NameCandidate, NameType } from '../model/candidate.js';
 import type { Segmented, Token } from '../model/document.js';
-import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from './agreement.js';
+import type { Span } from '../model/span.js';
+import { agreementFeatures, MOST_AGREEMENT_FEATURES } from './agreement.js';
 import { spellBylines } from './bylines.js';
-import { calibrate, spanProbability } from './confidence.js';
+import { createRater } from './candidates.js';
 import { favour, partNamesAt, partNamesAtBars, partPlacesAtCommas } from './constraints.js';
-import { contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
-import { createChain, createLattice, forwardBackward, viterbi } from './crf.js';
+import { type ContextFeatures, contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
+import { createChain, viterbi } from './crf.js';
 import { addRows, addWords } from './emissions.js';
-import { BEGIN, END, SINGLE, tagCount } from './labels.js';
+import { spansOf, type TokenSpan, tagCount } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { locatedNames } from './located-names.js';
 import type { Model } from './model.js';
@@ -18,31 +18,24 @@ import { shortForms } from './short-forms.js';
 import { stretches, type TokenRange } from './stretches.js';
 import type { Tagger } from './tagger.js';
 import { createTruecaser } from './truecase.js';
+import type { Word } from './word.js';
 import { createWordScores, nameScore, type ScoredWord } from './word-scores.js';
 
-const NAME_TYPES: Readonly<Record<string, NameType>> = {
-  person: 'person',
-  organisation: 'organisation',
-  place: 'place',
-};
 /** Stands beyond the ends of a sentence. */
 export const EDGE_TOKEN = { text: '\u0002', lower: '\u0002' };
 
 /** Tags a document in two passes: the second knows what the first found everywhere in the document. */
 export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
-  const { labels, calibration } = model.info;
+  const { labels } = model.info;
   const organisation = labels.indexOf('organisation');
   const person = labels.indexOf('person');
   const place = labels.indexOf('place');
   const chain = createChain(tagCount(labels.length));
-  const factors = Float64Array.from(model.transitions, Math.exp);
   const network = createWindowNetwork(model, lexicon);
   const scoreWord = createWordScores(model, lexicon, network);
   const edge = scoreWord(EDGE_TOKEN);
   const truecaser = createTruecaser(lexicon);
-  // Used again for every range: making one takes as long as filling it.
-  let room = 64;
-  let lattice = createLattice(room, chain.tags);
+  const rate = createRater(model, chain);
   const found = new Uint32Array(Math.max(MOST_CONTEXT_FEATURES, MOST_AGREEMENT_FEATURES));
 
   return {
@@ -52,46 +45,13 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
       const words = scored.map(({ word }) => word);
       const context = contextFeatures(document, words, lexicon);
       const ranges = stretches(words, document.sentences);
-      const datelineEnd =
-        dateline === null ? -1 : document.tokens.findIndex(({ end }) => end >= dateline.end);
-      const scores = ranges.map((range) => {
-        const emissions = network.score(scored, edge, range);
-        addWords(model, scored, edge, range, emissions);
-        for (let at = range.first; at < range.end; at++) {
-          addRows(model, found, context.collect(at, range.sentence, found), emissions, at - range.first);
-        }
-        partNamesAtBars(words, range, labels.length, emissions);
-        partNamesAt(datelineEnd, range, labels.length, emissions);
-        if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, emissions);
-        return emissions;
-      });
-
-      if (organisation !== -1)
-        favour(phrasesOf(context.phrases, 'group'), organisation, ranges, labels.length, scores);
-      const first = ranges.flatMap((range, i) => decode(scores[i] as Float32Array, range));
-      const located =
-        place === -1 ? new Set<TokenSpan>() : locatedNames(words, first, person, organisation, lexicon);
-      const known = first.map((name) => (located.has(name) ? { ...name, label: place } : name));
-      const agreement = agreementFeatures(words, known, labels.length);
-      favour(located, place, ranges, labels.length, scores);
-      const second = ranges.flatMap((range, i) => {
-        const emissions = scores[i] as Float32Array;
-        for (let at = range.first; at < range.end; at++) {
-          addRows(model, found, agreement.collect(at, found), emissions, at - range.first);
-        }
-        return decode(emissions, range);
-      });
-      const whole = repeatNames(words, ranges, second);
-      const names: KnownName[] = [...whole, ...shortForms(words, document.sentences, whole, organisation)];
-      names.sort((a, b) => a.first - b.first);
-      let next = 0;
-      const candidates = ranges.flatMap((range, i) => {
-        const start = next;
-        while (next < names.length && (names[next] as TokenSpan).first < range.end) next++;
-        if (next === start) return [];
-        return toCandidates(document, scores[i] as Float32Array, range, names.slice(start, next));
-      });
-      return inheritConfidence(names, candidates);
+      const scores = ranges.map((range) => scoreRange(scored, range, context));
+      partNames(words, ranges, dateline === null ? -1 : lastToken(document.tokens, dateline), scores);
+      const seen = firstPass(words, ranges, phrasesOf(context.phrases, 'group'), scores);
+      const repeated = repeatNames(words, ranges, secondPass(words, ranges, seen, scores));
+      const short = shortForms(words, document.sentences, repeated, organisation);
+      const names: KnownName[] = [...repeated, ...short].sort((a, b) => a.first - b.first);
+      return rate(document.tokens, names, ranges, scores);
     },
   };
 
@@ -111,69 +71,74 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
     return scored;
   }
 
-  function decode(emissions: Float32Array, { first, end }: TokenRange): TokenSpan[] {
-    return spansOf(viterbi(chain, emissions, end - first, model.transitions), first);
+  /** The emissions of a range by its words and their context. */
+  function scoreRange(
+    scored: readonly ScoredWord[],
+    range: TokenRange,
+    context: ContextFeatures,
+  ): Float32Array {
+    const emissions = network.score(scored, edge, range);
+    addWords(model, scored, edge, range, emissions);
+    for (let at = range.first; at < range.end; at++) {
+      addRows(model, found, context.collect(at, range.sentence, found), emissions, at - range.first);
+    }
+    return emissions;
   }
 
-  function toCandidates(
-    document: Segmented,
-    emissions: Float32Array,
-    range: TokenRange,
-    names: TokenSpan[],
-  ): NameCandidate[] {
-    const length = range.end - range.first;
-    if (length > room) {
-      room = 2 * length;
-      lattice = createLattice(room, chain.tags);
-    }
-    forwardBackward(chain, emissions, length, factors, lattice);
-    return names.map(({ first, end, label }) => {
-      const name = labels[label] as string;
-      const probability = spanProbability(
-        lattice,
-        chain.tags,
-        factors,
-        first - range.first,
-        end - range.first,
-        label,
-      );
-      return {
-        type: NAME_TYPES[name] ?? 'other',
-        label: name,
-        start: (document.tokens[first] as { start: number }).start,
-        end: (document.tokens[end - 1] as { end: number }).end,
-        score: calibrate(probability, calibration),
-        by: 'names',
-      };
+  /** Forbids names across what parts them, of which `datelineEnd` is a token. */
+  function partNames(
+    words: readonly Word[],
+    ranges: readonly TokenRange[],
+    datelineEnd: number,
+    scores: readonly Float32Array[],
+  ): void {
+    ranges.forEach((range, i) => {
+      const emissions = scores[i] as Float32Array;
+      partNamesAtBars(words, range, labels.length, emissions);
+      partNamesAt(datelineEnd, range, labels.length, emissions);
+      if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, emissions);
     });
   }
+
+  /** The names that the model sees at first, and the places that it took for something else with their own label. */
+  function firstPass(
+    words: readonly Word[],
+    ranges: readonly TokenRange[],
+    groups: Iterable<Pick<TokenSpan, 'first' | 'end'>>,
+    scores: readonly Float32Array[],
+  ): TokenSpan[] {
+    if (organisation !== -1) favour(groups, organisation, ranges, labels.length, scores);
+    const names = decode(ranges, scores);
+    if (place === -1) return names;
+    const located = locatedNames(words, names, person, organisation, lexicon);
+    favour(located, place, ranges, labels.length, scores);
+    return names.map((name) => (located.has(name) ? { ...name, label: place } : name));
+  }
+
+  /** The names that the model sees where it knows those that it saw first. */
+  function secondPass(
+    words: readonly Word[],
+    ranges: readonly TokenRange[],
+    seen: readonly TokenSpan[],
+    scores: readonly Float32Array[],
+  ): TokenSpan[] {
+    const agreement = agreementFeatures(words, seen, labels.length);
+    ranges.forEach((range, i) => {
+      for (let at = range.first; at < range.end; at++) {
+        addRows(model, found, agreement.collect(at, found), scores[i] as Float32Array, at - range.first);
+      }
+    });
+    return decode(ranges, scores);
+  }
+
+  function decode(ranges: readonly TokenRange[], scores: readonly Float32Array[]): TokenSpan[] {
+    return ranges.flatMap(({ first, end }, i) =>
+      spansOf(viterbi(chain, scores[i] as Float32Array, end - first, model.transitions), first),
+    );
+  }
 }
 
-/** Gives a name that was found by the words of another the confidence of that one. */
-function inheritConfidence(
-  names: readonly KnownName[],
-  candidates: readonly NameCandidate[],
-): NameCandidate[] {
-  const scoreOf = new Map<TokenSpan, number | undefined>(
-    names.map((name, i) => [name, candidates[i]?.score]),
-  );
-  return candidates.map((candidate, i) => {
-    const { of } = names[i] as KnownName;
-    return { ...candidate, score: (of && scoreOf.get(of)) ?? candidate.score };
-  });
-}
-
-/** The names in a sequence of tags; `offset` is the token of the first tag. */
-export function spansOf(path: Uint8Array, offset: number): TokenSpan[] {
-  const spans: TokenSpan[] = [];
-  let first = 0;
-  path.forEach((tag, at) => {
-    if (tag === 0) return;
-    const position = (tag - 1) & 3;
-    if (position === BEGIN || position === SINGLE) first = at;
-    if (position === END || position === SINGLE) {
-      spans.push({ first: offset + first, end: offset + at + 1, label: (tag - 1) >> 2 });
-    }
-  });
-  return spans;
+/** The token that a span of the text ends in. */
+function lastToken(tokens: readonly Token[], { end: textEnd }: Span): number {
+  return tokens.findIndex(({ end }) => end >= textEnd);
 }

@@ -1,4 +1,4 @@
-import type { TokenSpan } from './agreement.js';
+import type { TokenSpan } from './labels.js';
 import type { TokenRange } from './stretches.js';
 import type { Word } from './word.js';
 

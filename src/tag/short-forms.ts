@@ -1,5 +1,5 @@
 import type { Sentence } from '../model/document.js';
-import type { TokenSpan } from './agreement.js';
+import type { TokenSpan } from './labels.js';
 import { caseOfSentence, RUNNING_TEXT } from './sentence-case.js';
 import type { Word } from './word.js';
 

@@ -1,5 +1,6 @@
-import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from '../tag/agreement.js';
+import { agreementFeatures, MOST_AGREEMENT_FEATURES } from '../tag/agreement.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from '../tag/context.js';
+import type { TokenSpan } from '../tag/labels.js';
 import type { Lexicon } from '../tag/lexicon.js';
 import { FEATURE_REACH } from '../tag/model.js';
 import type { Example, Vocabulary } from './corpus.js';

@@ -1,10 +1,9 @@
 import type { Random } from '../evaluate/random.js';
-import type { TokenSpan } from '../tag/agreement.js';
 import { type Chain, createChain, createLattice, forwardBackward, viterbi } from '../tag/crf.js';
-import { tagCount } from '../tag/labels.js';
+import { spansOf, type TokenSpan, tagCount } from '../tag/labels.js';
 import type { Lexicon } from '../tag/lexicon.js';
 import { NETWORK_REACH } from '../tag/model.js';
-import { spansOf } from '../tag/names.js';
+
 import type { TokenRange } from '../tag/stretches.js';
 import type { Example, Vocabulary } from './corpus.js';
 import { createFeatureLayer, type FeatureSettings } from './feature-layer.js';

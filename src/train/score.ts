@@ -1,5 +1,5 @@
 import type { Token } from '../model/document.js';
-import type { TokenSpan } from '../tag/agreement.js';
+import type { TokenSpan } from '../tag/labels.js';
 import type { Tagger } from '../tag/tagger.js';
 import { nameKey } from './calibration.js';
 import type { Example } from './corpus.js';

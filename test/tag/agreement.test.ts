@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementFeatures, MOST_AGREEMENT_FEATURES, type TokenSpan } from '../../src/tag/agreement.js';
+import { agreementFeatures, MOST_AGREEMENT_FEATURES } from '../../src/tag/agreement.js';
+import type { TokenSpan } from '../../src/tag/labels.js';
 import { arbitraryText, DETERMINISTIC } from '../support/arbitrary-text.js';
 import { wordText } from '../support/words.js';
 

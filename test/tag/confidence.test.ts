@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibrate, spanProbability } from '../../src/tag/confidence.js';
 import { createChain, createLattice, forwardBackward } from '../../src/tag/crf.js';
-import { spansOf } from '../../src/tag/names.js';
+import { spansOf } from '../../src/tag/labels.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
 import { allPaths, logSum, smallChain } from '../support/chains.js';
 
@@ -25,7 +25,7 @@ describe('spanProbability', () => {
                 ),
               );
               const expected = holding.length === 0 ? 0 : Math.exp(logSum(holding) - total);
-              expect(spanProbability(lattice, tags, factors, first, end, label)).toBeCloseTo(expected, 6);
+              expect(spanProbability(lattice, tags, factors, { first, end, label })).toBeCloseTo(expected, 6);
             }
           }
         }

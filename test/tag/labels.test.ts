@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BEGIN, END, INSIDE, isAllowed, SINGLE, tagCount, tagOf } from '../../src/tag/labels.js';
-import { spansOf } from '../../src/tag/names.js';
+import { BEGIN, END, INSIDE, isAllowed, SINGLE, spansOf, tagCount, tagOf } from '../../src/tag/labels.js';
 
 /** Reads `O B0 E0 S1` as tags: position, then label. */
 function tags(text: string): number[] {

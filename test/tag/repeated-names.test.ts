@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TokenSpan } from '../../src/tag/agreement.js';
+import type { TokenSpan } from '../../src/tag/labels.js';
 import { repeatNames } from '../../src/tag/repeated-names.js';
 import { createWord, type Word } from '../../src/tag/word.js';
 import { tinyLexicon } from '../support/lexicon.js';

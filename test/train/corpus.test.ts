@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GoldDocument } from '../../src/evaluate/gold.js';
-import { spansOf } from '../../src/tag/names.js';
+import { spansOf } from '../../src/tag/labels.js';
 import { collectLabels, createExample, createVocabulary, labelReader } from '../../src/train/corpus.js';
 import { tinyLexicon } from '../support/lexicon.js';
 
