@@ -36,32 +36,12 @@ const BYTES = Float32Array.BYTES_PER_ELEMENT;
  * last place of the window to the first, so that they are added to the layers of successive tokens at one go.
  */
 export function createWindowNetwork(model: Model, lexicon: Lexicon): WindowNetwork {
-  const { networks, hidden } = model.info;
+  const { networks } = model.info;
   const tags = model.rows.width;
   const width = networks * model.info.width;
-  const [inputSize, unitSize, scoreSize] = [toBlocks(width), toBlocks(hidden), toBlocks(tags)];
-  const layerSize = networks * unitSize;
-  const shareSize = PLACES * layerSize;
-  const { multiply, add, rectify, regions } = createKernel({
-    projection: VECTOR_SIZE * inputSize,
-    window: PLACES * width * unitSize,
-    bias: layerSize,
-    output: layerSize * scoreSize,
-    vector: VECTOR_SIZE,
-    input: inputSize,
-    // Before and after the batch there is room for shares in the layers of tokens that are not asked for.
-    layers: (BATCH + 2 * (PLACES - 1)) * layerSize,
-    scores: BATCH * scoreSize,
-    shares: KEPT * shareSize,
-  });
+  const { inputSize, unitSize, scoreSize, layerSize, shareSize } = sizesOf(model);
+  const { multiply, add, rectify, regions } = loadKernel(model);
   const { projection, window, bias, output, vector, input, layers, scores, shares } = regions;
-  copyRows(model.projection, width, projection.values, inputSize);
-  copyRows(model.window, hidden, window.values, unitSize);
-  copyRows(model.hiddenBias, hidden, bias.values, unitSize);
-  for (let network = 0; network < networks; network++) {
-    const ofNetwork = model.output.subarray(network * hidden * tags, (network + 1) * hidden * tags);
-    copyRows(ofNetwork, tags, output.values.subarray(network * unitSize * scoreSize), scoreSize);
-  }
   const owners = new Int32Array(KEPT).fill(-1);
   const firstLayer = (PLACES - 1) * layerSize;
 
@@ -93,6 +73,28 @@ export function createWindowNetwork(model: Model, lexicon: Lexicon): WindowNetwo
     }
   }
 
+  /** Adds up the hidden layers of `length` tokens; `wordAt` gives the words around the first of them as well. */
+  function fillLayers(length: number, wordAt: (offset: number) => NetworkWord): void {
+    for (let token = 0; token < length; token++)
+      layers.values.set(bias.values, firstLayer + token * layerSize);
+    for (let i = 0; i < length + 2 * NETWORK_REACH; i++) {
+      add(sharesOf(wordAt(i - NETWORK_REACH)), shareSize, layers.address + i * layerSize * BYTES);
+    }
+    rectify(layers.address + firstLayer * BYTES, length * layerSize);
+  }
+
+  /** Writes the scores of `length` tokens, whose layers are filled, from a row of `result` on. */
+  function writeScores(length: number, result: Float32Array, firstRow: number): void {
+    scores.values.fill(0, 0, length * scoreSize);
+    for (let token = 0; token < length; token++) {
+      const layer = layers.address + (firstLayer + token * layerSize) * BYTES;
+      multiply(layer, layerSize, output.address, scoreSize, scores.address + token * scoreSize * BYTES);
+      const row = (firstRow + token) * tags;
+      for (let tag = 0; tag < tags; tag++)
+        result[row + tag] = scores.values[token * scoreSize + tag] as number;
+    }
+  }
+
   return {
     represent(word) {
       const sum = new Float32Array(width);
@@ -110,33 +112,57 @@ export function createWindowNetwork(model: Model, lexicon: Lexicon): WindowNetwo
       const result = new Float32Array((end - first) * tags);
       for (let start = first; start < end; start += BATCH) {
         const length = Math.min(BATCH, end - start);
-        for (let token = 0; token < length; token++)
-          layers.values.set(bias.values, firstLayer + token * layerSize);
-        for (let i = 0; i < length + 2 * NETWORK_REACH; i++) {
-          const at = start - NETWORK_REACH + i;
-          const isInside = at >= sentence.firstToken && at < sentence.endToken;
-          const word = isInside ? (words[at] as NetworkWord) : edge;
-          add(sharesOf(word), shareSize, layers.address + i * layerSize * BYTES);
-        }
-        const address = layers.address + firstLayer * BYTES;
-        rectify(address, length * layerSize);
-        scores.values.fill(0, 0, length * scoreSize);
-        for (let token = 0; token < length; token++) {
-          multiply(
-            address + token * layerSize * BYTES,
-            layerSize,
-            output.address,
-            scoreSize,
-            scores.address + token * scoreSize * BYTES,
-          );
-          const row = (start - first + token) * tags;
-          for (let tag = 0; tag < tags; tag++)
-            result[row + tag] = scores.values[token * scoreSize + tag] as number;
-        }
+        fillLayers(length, (offset) => {
+          const at = start + offset;
+          return at >= sentence.firstToken && at < sentence.endToken ? (words[at] as NetworkWord) : edge;
+        });
+        writeScores(length, result, start - first);
       }
       return result;
     },
   };
+}
+
+/** How wide the rows are in the kernel's memory, in numbers. */
+function sizesOf({ info: { networks, width, hidden }, rows }: Model) {
+  const unitSize = toBlocks(hidden);
+  const layerSize = networks * unitSize;
+  return {
+    inputSize: toBlocks(networks * width),
+    unitSize,
+    scoreSize: toBlocks(rows.width),
+    layerSize,
+    shareSize: PLACES * layerSize,
+  };
+}
+
+/** A kernel whose memory holds the model's matrices, and room for what is computed with them. */
+function loadKernel(model: Model) {
+  const { networks, hidden } = model.info;
+  const tags = model.rows.width;
+  const width = networks * model.info.width;
+  const { inputSize, unitSize, scoreSize, layerSize, shareSize } = sizesOf(model);
+  const kernel = createKernel({
+    projection: VECTOR_SIZE * inputSize,
+    window: PLACES * width * unitSize,
+    bias: layerSize,
+    output: layerSize * scoreSize,
+    vector: VECTOR_SIZE,
+    input: inputSize,
+    // Before and after the batch there is room for shares in the layers of tokens that are not asked for.
+    layers: (BATCH + 2 * (PLACES - 1)) * layerSize,
+    scores: BATCH * scoreSize,
+    shares: KEPT * shareSize,
+  });
+  const { projection, window, bias, output } = kernel.regions;
+  copyRows(model.projection, width, projection.values, inputSize);
+  copyRows(model.window, hidden, window.values, unitSize);
+  copyRows(model.hiddenBias, hidden, bias.values, unitSize);
+  for (let network = 0; network < networks; network++) {
+    const ofNetwork = model.output.subarray(network * hidden * tags, (network + 1) * hidden * tags);
+    copyRows(ofNetwork, tags, output.values.subarray(network * unitSize * scoreSize), scoreSize);
+  }
+  return kernel;
 }
 
 /** Copies a matrix to where its rows are wider. */
