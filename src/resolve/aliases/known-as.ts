@@ -20,6 +20,8 @@ const LABEL = /^[ ,;()"”]*(?:in \()?(\p{L}[\p{L} ]*)[:;] ?["“]?$/u;
 const NOT_LATIN = /^[^\p{Script=Latin}]+$/u;
 const BRACKET = /^ ?\((?:the )?["“]?$/;
 const EITHER = /^,? or (?:simply )?(?:the )?["“]?$/;
+/** What all of these signs have in them; most gaps have none, and say it in words if at all. */
+const SIGN = /[(:;"“]| or /;
 /** What most neighbours have between them, and what says nothing. */
 const COMMON: ReadonlySet<string> = new Set([
   ' ',
@@ -94,6 +96,7 @@ function neighbour(mentions: readonly NameCandidate[], index: number): NameCandi
 function ruleOf(text: string, before: NameCandidate, gap: string, next: Span): string | undefined {
   if (gap.length < 2 || COMMON.has(gap)) return undefined;
   const name = sliceSpan(text, next);
+  if (!SIGN.test(gap)) return saysSame(gap, name) ? 'known-as' : undefined;
   const after = text.charAt(next.end);
   if (IN_BRACKET.test(gap) && NOT_LATIN.test(name)) return 'other-script';
   if (UNLABELLED.test(gap)) return 'other-language';

@@ -17,11 +17,9 @@ export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): r
   const demonym = findDemonym(name);
   if (demonym !== undefined) return findCountryPlace(demonym, table);
   const keys = [name, ...aliases].map(placeKey);
-  for (const key of [...keys, ...keys.flatMap(otherArticle)]) {
-    const found = table.find(key, MOST_PLACES);
-    if (found.length > 0)
-      return found.filter((place) => !isAroundNamesake(place, found) && !isInNamesake(place, found));
-  }
+  const named = findFirst(keys, table) ?? findFirst(keys.flatMap(otherArticle), table);
+  if (named !== undefined)
+    return named.filter((place) => !isAroundNamesake(place, named) && !isInNamesake(place, named));
   const inside = findInside(name, table);
   if (inside.length > 0) return inside;
   for (const key of keys) {
@@ -29,6 +27,15 @@ export function findPlaces({ name, aliases }: PlaceEntity, table: PlaceTable): r
     if (found.length > 0) return ofKind(found, TOWN_WORD.test(key));
   }
   return [];
+}
+
+/** The places of the first of the keys that the table has. */
+function findFirst(keys: readonly string[], table: PlaceTable): readonly FoundPlace[] | undefined {
+  for (const key of keys) {
+    const found = table.find(key, MOST_PLACES);
+    if (found.length > 0) return found;
+  }
+  return undefined;
 }
 
 /** A country of the list in the table: of Georgia not the state, which has more inhabitants. */
