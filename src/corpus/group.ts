@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../grouping.js';
 import type { Span } from '../model/span.js';
 import { foldName } from '../resolve/aliases/fold.js';
 import { collectForms } from '../resolve/aliases/forms.js';
@@ -11,11 +12,7 @@ import type { CorpusRecord } from './records.js';
 export function groupRecords(records: readonly CorpusRecord[]): Group[] {
   const rulesOf = new Map<number, string[]>();
   const spans = layOut(records);
-  const links = new Links(spans, ({ rule, mention }) => {
-    const rules = rulesOf.get(mention.start);
-    if (rules === undefined) rulesOf.set(mention.start, [rule]);
-    else rules.push(rule);
-  });
+  const links = new Links(spans, ({ rule, mention }) => addTo(rulesOf, mention.start, rule));
   const names = records.map(({ name }) => name).join('\n');
   const formsOf = (type: CorpusRecord['type']) => collectForms(names, spans, indexesOf(records, type));
   linkFullNamesOnly(formsOf('person'), links);
@@ -23,18 +20,15 @@ export function groupRecords(records: readonly CorpusRecord[]): Group[] {
   linkKeys(records, links);
   linkShortForms(records, links);
 
-  const groups = new Map<number, { records: CorpusRecord[]; rules: string[] }>();
-  records.forEach((record, index) => {
-    const root = links.root(index);
-    const rules = rulesOf.get(spans[index]?.start ?? -1) ?? [];
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, { records: [record], rules: [...rules] });
-    else {
-      group.records.push(record);
-      group.rules.push(...rules);
-    }
-  });
-  return [...groups.values()];
+  const ruled = records.map((record, index) => ({
+    record,
+    rules: rulesOf.get(spans[index]?.start ?? -1) ?? [],
+    root: links.root(index),
+  }));
+  return [...groupBy(ruled, ({ root }) => root).values()].map((group) => ({
+    records: group.map(({ record }) => record),
+    rules: group.flatMap(({ rules }) => rules),
+  }));
 }
 
 /** The rules read spans of a text; here it is the list of names, one a line. */
@@ -72,9 +66,7 @@ function linkShortForms(records: readonly CorpusRecord[], links: Links): void {
     for (const alias of aliases) {
       if (foldName(alias) === foldName(name)) continue;
       const key = `${type} ${foldName(alias)}`;
-      const known = owners.get(key);
-      if (known === undefined) owners.set(key, [index]);
-      else known.push(index);
+      addTo(owners, key, index);
     }
   });
   const alone = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { groupBy } from '../../grouping.js';
 import type { Opening } from './openings.js';
 import type { Words } from './words.js';
 
@@ -15,16 +16,10 @@ export interface PhraseTable<T> {
 
 /** @param phrases spellings, lower-cased, their words separated by spaces, and what each stands for */
 export function createPhraseTable<T>(phrases: readonly (readonly [string, T])[]): PhraseTable<T> {
-  const table = new Map<string, { words: readonly string[]; value: T }[]>();
   const longestFirst = phrases
     .map(([spelling, value]) => ({ words: spelling.split(' '), value }))
     .sort((a, b) => b.words.length - a.words.length);
-  for (const phrase of longestFirst) {
-    const first = phrase.words[0] ?? '';
-    const begun = table.get(first);
-    if (begun === undefined) table.set(first, [phrase]);
-    else begun.push(phrase);
-  }
+  const table = groupBy(longestFirst, ({ words: [first = ''] }) => first);
   return {
     openings: longestFirst.map(({ words: [first = '', second = null] }) => [first, second]),
     matches(words, at) {

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouping.js';
 import { readTable, splitCell } from '../../lists.js';
 import type { Token } from '../../model/document.js';
 
@@ -38,11 +39,7 @@ export const BY_MINOR = index((row) => row.minor);
 
 const CODES_BY_PLACE = new Map<string, string[]>();
 for (const { currency } of ROWS) {
-  for (const place of currency.places) {
-    const codes = CODES_BY_PLACE.get(place);
-    if (codes === undefined) CODES_BY_PLACE.set(place, [currency.code]);
-    else codes.push(currency.code);
-  }
+  for (const place of currency.places) addTo(CODES_BY_PLACE, place, currency.code);
 }
 
 export function countPlaces(tokens: readonly Token[]): PlaceCounts {

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouping.js';
 import type { NameCandidate } from '../../model/candidate.js';
 import type { Mention } from '../../model/entity.js';
 import type { Trace } from '../trace.js';
@@ -21,10 +22,7 @@ export function groupAliases(
   const links = new Links(mentions, trace);
   const indexes = new Map<string, number[]>();
   mentions.forEach((mention, index) => {
-    const key = typeKey(mention);
-    const known = indexes.get(key);
-    if (known === undefined) indexes.set(key, [index]);
-    else known.push(index);
+    addTo(indexes, typeKey(mention), index);
   });
   const formsOf = (key: string) => collectForms(text, mentions, indexes.get(key) ?? []);
   // First, so that "the Ducks" finds the Jinyu Ducks, now Shougang Ducks, already one.
@@ -39,10 +37,7 @@ export function groupAliases(
 
   const groups = new Map<number, Mention<NameCandidate>[]>();
   mentions.forEach((mention, index) => {
-    const root = links.root(index);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [mention]);
-    else group.push(mention);
+    addTo(groups, links.root(index), mention);
   });
   return [...groups.values()];
 }

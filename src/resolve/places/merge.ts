@@ -1,3 +1,4 @@
+import { addTo } from '../../grouping.js';
 import type { Described } from '../../model/document.js';
 import type { NameEntity, PlaceEntity } from '../../model/entity.js';
 import { findDemonym } from '../countries.js';
@@ -19,9 +20,7 @@ export function mergePlaces(
     if (entity.type !== 'place') continue;
     const id = entity.location?.geonamesId;
     if (id === null || id === undefined) continue;
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [entity]);
-    else group.push(entity);
+    addTo(groups, id, entity);
   }
   const merged = new Map<NameEntity, NameEntity | undefined>();
   for (const together of groups.values()) {

@@ -1,3 +1,4 @@
+import { addTo } from '../../../grouping.js';
 import { wordsOf } from '../lexicon.js';
 import type { Opening } from '../openings.js';
 import type { Word } from '../words.js';
@@ -90,9 +91,7 @@ function shapesByWord(): ReadonlyMap<string, readonly Shape[]> {
   const shapes = new Map<string, Shape[]>();
   for (const shape of SHAPES) {
     for (const word of new Set(openingsOf(shape).map(([first]) => first))) {
-      const opened = shapes.get(word);
-      if (opened === undefined) shapes.set(word, [shape]);
-      else opened.push(shape);
+      addTo(shapes, word, shape);
     }
   }
   return shapes;
