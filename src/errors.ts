@@ -41,3 +41,8 @@ export class OutputError extends NamedropError {
     super(message, hint, 1);
   }
 }
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

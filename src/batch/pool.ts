@@ -1,3 +1,4 @@
+import { messageOf } from '../errors.js';
 import { type Job, type JobResult, pathOf, type Settings } from './job.js';
 import { failed } from './process.js';
 
@@ -49,8 +50,7 @@ export async function createPool(
       } catch (error) {
         if (controller.signal.aborted)
           return failed(pathOf(job), `took longer than ${timeout} s`, 'Allow more with --timeout.');
-        const message = error instanceof Error ? error.message : String(error);
-        return failed(pathOf(job), `brought its worker down: ${message}`);
+        return failed(pathOf(job), `brought its worker down: ${messageOf(error)}`);
       } finally {
         clearTimeout(timer);
       }

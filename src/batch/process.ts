@@ -1,4 +1,4 @@
-import { NamedropError } from '../errors.js';
+import { messageOf, NamedropError } from '../errors.js';
 import type { SourceDocument } from '../model/document.js';
 import type { Entity } from '../model/entity.js';
 import { runPipeline } from '../pipeline.js';
@@ -19,7 +19,7 @@ export async function processJob(job: Job, settings: Settings): Promise<JobResul
     return processDocument(job.kind === 'file' ? await readDocument(path) : job.document, path, settings);
   } catch (error) {
     if (error instanceof NamedropError) return failed(path, error.message, error.hint);
-    return failed(path, `could not be done: ${error instanceof Error ? error.message : String(error)}`);
+    return failed(path, `could not be done: ${messageOf(error)}`);
   }
 }
 

@@ -2,11 +2,11 @@ import { extname } from 'node:path';
 import { replaceFile } from '../batch/replace-file.js';
 import { type Correction, parseCorrections } from '../corpus/corrections.js';
 import { buildIndex } from '../corpus/index.js';
-import { isIndexFile, readOutputs, readTextFile } from '../corpus/read.js';
-import { type CorpusRecord, readRecords } from '../corpus/records.js';
+import { isIndexFile, readOutputs } from '../corpus/read.js';
+import { type CorpusRecord, toRecords } from '../corpus/records.js';
 import { InputError, ModelError, NamedropError, UsageError } from '../errors.js';
 import { runPipeline } from '../pipeline.js';
-import { readDocument } from '../read/file.js';
+import { readDocument, readTextFile } from '../read/file.js';
 import { ARTICLE_EXTENSIONS, FIND_ALL, findFiles } from '../read/find.js';
 import { loadTagger } from '../tag/load.js';
 import { toOutput } from '../write/convert.js';
@@ -74,7 +74,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       if ('error' in found) throw found.error;
       // A file that is bad half way through gives nothing.
       const read: CorpusRecord[][] = [];
-      for await (const document of readDocuments(found.path, flags)) read.push(readRecords(document));
+      for await (const document of readDocuments(found.path, flags)) read.push(toRecords(document));
       for (const records of read) documents.push(records);
     } catch (error) {
       if (!(error instanceof NamedropError) || error instanceof ModelError) throw error;

@@ -13,7 +13,7 @@ export interface CorpusIndex {
  * Joins the entities of many documents into one list, by the rules that hold in any document: full names, the same
  * words, acronyms, points on the map. A short form joins where one entity of the whole list has it.
  *
- * @param documents the names of each, by `readRecords`, in the order in which the index shall list them
+ * @param documents the names of each, by `toRecords`, in the order in which the index shall list them
  * @param corrections what a person has decided, applied after the rules and so the same at every run
  */
 export function buildIndex(

@@ -1,6 +1,6 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { InputError } from '../errors.js';
-import { explainFileError } from '../read/file.js';
+import { createReadStream } from 'node:fs';
+import { InputError, messageOf } from '../errors.js';
+import { explainFileError, readTextFile } from '../read/file.js';
 import { LONGEST_LINE, readLines } from '../read/lines.js';
 import { ENTITY_LISTS, type Output, SCHEMA_VERSION } from '../write/output.js';
 
@@ -50,21 +50,11 @@ export function isIndexFile(path: string): boolean {
   }
 }
 
-/** @throws InputError where the file cannot be read */
-export function readTextFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw explainFileError(error);
-  }
-}
-
 function parse(json: string, record: number): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`is not JSON (record ${record}): ${reason}`);
+    throw new InputError(`is not JSON (record ${record}): ${messageOf(error)}`);
   }
 }
 

@@ -19,7 +19,7 @@ export interface CorpusRecord {
 const NOTHING = { role: null, affiliation: null, country: null, location: null, label: '' };
 
 /** The names of one document; dates and figures are of that document alone. */
-export function readRecords({
+export function toRecords({
   source: { path },
   people,
   organisations,

@@ -1,5 +1,5 @@
-import { readTextFile } from '../corpus/read.js';
 import { InputError } from '../errors.js';
+import { readTextFile } from '../read/file.js';
 
 /**
  * Reads a gold file with `read`, which is given its text without a byte order mark.

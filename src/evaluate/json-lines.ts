@@ -1,4 +1,4 @@
-import { InputError } from '../errors.js';
+import { InputError, messageOf } from '../errors.js';
 import { createInverseOffsetMap, type InverseOffsetMap, type OffsetUnit } from '../model/offsets.js';
 import { type GoldDocument, type GoldMention, trimSpan, withoutOverlaps } from './gold.js';
 
@@ -61,8 +61,10 @@ function parse(line: string, where: string): Fields {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${where}: expected a JSON object, found what is no JSON (${reason})`, SHAPES);
+    throw new InputError(
+      `${where}: expected a JSON object, found what is no JSON (${messageOf(error)})`,
+      SHAPES,
+    );
   }
   if (!isObject(value)) throw new InputError(`${where}: expected a JSON object`, SHAPES);
   return value;

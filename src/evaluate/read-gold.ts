@@ -1,8 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTextFile } from '../corpus/read.js';
 import { InputError } from '../errors.js';
-import { explainFileError } from '../read/file.js';
+import { explainFileError, readTextFile } from '../read/file.js';
 import { readBrat } from './brat.js';
 import { readColumnFile } from './column-file.js';
 import type { GoldDocument } from './gold.js';
@@ -15,7 +14,7 @@ import { readJsonLines } from './json-lines.js';
  * @throws InputError where the path cannot be read, or holds something else or nothing: file, line, and what was expected
  */
 export function readGold(path: string): GoldDocument[] {
-  const documents = isFolder(path) ? readBratFolder(path) : readGoldFile(path);
+  const documents = isFolder(path) ? readBratFolder(path) : readMarkedFile(path);
   if (documents.length === 0) {
     throw new InputError(
       `${path} holds no documents`,
@@ -25,7 +24,7 @@ export function readGold(path: string): GoldDocument[] {
   return documents;
 }
 
-function readGoldFile(path: string): GoldDocument[] {
+function readMarkedFile(path: string): GoldDocument[] {
   const content = readText(path);
   return /\.(?:jsonl|ndjson|json)$/i.test(path)
     ? readJsonLines(content, path)

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { InputError } from '../errors.js';
+import { InputError, messageOf } from '../errors.js';
 import type { SourceDocument } from '../model/document.js';
 import { documentFromBytes } from './bytes.js';
 
@@ -13,6 +14,15 @@ export async function readDocument(path: string): Promise<SourceDocument> {
     throw explainFileError(error);
   });
   return documentFromBytes(bytes, path);
+}
+
+/** Reads a file of UTF-8 that is no article. @throws InputError where it cannot be read; the message does not repeat the path */
+export function readTextFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw explainFileError(error);
+  }
 }
 
 /** Says in a reader's words why a file cannot be read. */
@@ -41,6 +51,6 @@ export function explainFileError(error: unknown): InputError {
     case 'EISDIR':
       return new InputError('is a folder', null);
     default:
-      return new InputError(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      return new InputError(`cannot be read: ${messageOf(error)}`);
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../errors.js';
+import { InputError, messageOf } from '../errors.js';
 import type { SourceDocument } from '../model/document.js';
 import { joinChunks } from './chunks.js';
 import { readRows } from './csv.js';
@@ -36,7 +36,7 @@ export async function* readRecords(
   fields: RecordFields,
   name: string,
 ): AsyncGenerator<ArticleRecord> {
-  const records = format === 'ndjson' ? readObjects(chunks) : readTable(chunks, format, fields);
+  const records = format === 'ndjson' ? objectRecords(chunks) : tableRecords(chunks, format, fields);
   let number = 0;
   for await (const record of records) {
     number++;
@@ -63,7 +63,7 @@ function toDocument(text: string, path: string, record: Fields, fields: RecordFi
   return { ...document, metadata: { ...document.metadata, date }, diagnostics };
 }
 
-async function* readObjects(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Fields | InputError> {
+async function* objectRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Fields | InputError> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const line of readLines(chunks)) {
     if (line === null) yield new InputError('is too long a line');
@@ -77,11 +77,11 @@ function parseObject(decodeLine: () => string): Fields | InputError {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
     return new InputError('is JSON, but no object');
   } catch (error) {
-    return new InputError(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return new InputError(`is not JSON: ${messageOf(error)}`);
   }
 }
 
-async function* readTable(
+async function* tableRecords(
   chunks: AsyncIterable<Uint8Array>,
   format: RecordFormat,
   fields: RecordFields,

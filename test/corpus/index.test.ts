@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCorrections } from '../../src/corpus/corrections.js';
 import { buildIndex } from '../../src/corpus/index.js';
-import { readRecords } from '../../src/corpus/records.js';
+import { toRecords } from '../../src/corpus/records.js';
 import { InputError } from '../../src/errors.js';
 import { toOutput } from '../../src/write/convert.js';
 import { ENTITY_LISTS, type Output } from '../../src/write/output.js';
@@ -13,7 +13,7 @@ function output(path: string, marked: string): Output {
 
 /** `person José Albares | Albares: 3 in a, b`, one line an entity. */
 function linesOf(outputs: readonly Output[], corrections = ''): string[] {
-  return buildIndex(outputs.map(readRecords), parseCorrections(corrections)).entities.map(
+  return buildIndex(outputs.map(toRecords), parseCorrections(corrections)).entities.map(
     ({ type, name, aliases, count, documents }) =>
       `${type} ${[name, ...aliases].join(' | ')}: ${count} in ${documents.map(({ path }) => path).join(', ')}`,
   );
@@ -62,7 +62,7 @@ describe('one entity over documents', () => {
 
   it('keeps what a document knows of a person, and says which rules joined', () => {
     const outputs = [output('a', '[P Jane Roe] left.'), output('b', 'Minister [P Jane Roe] left.')];
-    expect(buildIndex(outputs.map(readRecords)).entities[0]).toMatchObject({
+    expect(buildIndex(outputs.map(toRecords)).entities[0]).toMatchObject({
       role: 'Minister',
       rules: ['same-name'],
     });
@@ -70,7 +70,7 @@ describe('one entity over documents', () => {
 
   it('has the ids in the order of the list', () => {
     const outputs = [output('a', '[P Jane Roe] met [P John Doe] of [O Acme]. [P Doe] left.')];
-    expect(buildIndex(outputs.map(readRecords)).entities.map(({ id }) => id)).toEqual([
+    expect(buildIndex(outputs.map(toRecords)).entities.map(({ id }) => id)).toEqual([
       'person-1',
       'organisation-1',
       'person-2',
