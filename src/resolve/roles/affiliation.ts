@@ -1,4 +1,5 @@
-import { type Context, isPossessive } from './context.js';
+import type { Context } from './context.js';
+import { isPossessive } from './words.js';
 
 /**
  * The organisation that stands beside a name without a title: "Jane Roe of Human Rights Watch", "Jane Roe, from Oxfam,"

@@ -1,15 +1,5 @@
-import {
-  type Context,
-  endsTitle,
-  isArticle,
-  isCapital,
-  isHyphen,
-  isPlainWord,
-  isPossessive,
-  type Role,
-  tokenAt,
-  toRole,
-} from './context.js';
+import { type Context, type Role, toRole } from './context.js';
+import { endsTitle, isArticle, isCapital, isHyphen, isPlainWord, isPossessive, tokenAt } from './words.js';
 
 const MOST_WORDS = 14;
 /** Words that say when somebody was what follows. */

@@ -2,10 +2,11 @@ import type { Described } from '../../model/document.js';
 import type { NameEntity, PersonEntity } from '../../model/entity.js';
 import type { Span } from '../../model/span.js';
 import { affiliationBeside } from './affiliation.js';
-import { type Context, isTitle, type NamedSpan, type Role, tokenAt } from './context.js';
+import type { Context, NamedSpan, Role } from './context.js';
 import { descriptionAfter } from './description-after.js';
 import { sharedTitle } from './shared-title.js';
 import { titleBefore } from './title-before.js';
+import { isTitle, tokenAt } from './words.js';
 
 /**
  * Gives people the role and affiliation that a title before their name ("Spanish Foreign Minister José Manuel

@@ -1,11 +1,12 @@
-import { type Context, isTitle, type Role, tokenAt, toRole } from './context.js';
-import { extendLeft, type TokenRange } from './title-before.js';
+import { type Context, type Role, toRole } from './context.js';
+import { extendLeft, type NameTokens } from './title-before.js';
+import { isTitle, tokenAt } from './words.js';
 
 /** Names that share a title at most, so that a list without end is not read anew for each of its names. */
 const LONGEST_LIST = 10;
 
 /** A title in the plural is that of each name after it: "Justices Mazhar and Hilali", "Presidents Biden, Lula and Xi". */
-export function sharedTitle(context: Context, name: TokenRange, firstToken: number): Role | undefined {
+export function sharedTitle(context: Context, name: NameTokens, firstToken: number): Role | undefined {
   const { tokens } = context;
   const first = firstOfList(context, name.first, firstToken);
   const head = tokens[first - 1];

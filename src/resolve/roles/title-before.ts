@@ -1,16 +1,6 @@
 import { isStyle } from '../aliases/person-name.js';
-import {
-  type Context,
-  endsTitle,
-  isArticle,
-  isCapital,
-  isHyphen,
-  isPlainWord,
-  isPossessive,
-  type Role,
-  tokenAt,
-  toRole,
-} from './context.js';
+import { type Context, type Role, toRole } from './context.js';
+import { endsTitle, isArticle, isCapital, isHyphen, isPlainWord, isPossessive, tokenAt } from './words.js';
 
 /** Words before a capitalised title that belong to it although they are not capitalised. */
 const MODIFIERS: ReadonlySet<string> = new Set(
@@ -24,13 +14,13 @@ const CLOSES: ReadonlySet<string> = new Set([',', '.', ';', ')', '–', '—']);
 const MOST_WORDS = 9;
 
 /** A mention's tokens, half-open. */
-export interface TokenRange {
+export interface NameTokens {
   readonly first: number;
   readonly end: number;
 }
 
 /** `Spanish Foreign Minister`, `UN human rights chief`, `Iraq's former president`, read from the name leftwards. */
-export function titleBefore(context: Context, name: TokenRange, firstToken: number): Role | undefined {
+export function titleBefore(context: Context, name: NameTokens, firstToken: number): Role | undefined {
   const { tokens } = context;
   // "The ministry's spokesman, Jane Roe, said": closed again, unlike "to the minister, Jane Roe said".
   const isApposition = tokens[name.first - 1]?.text === ',';
