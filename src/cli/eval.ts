@@ -22,7 +22,8 @@ interface NameFlags {
 
 const NOTES = `
 Gold is a column file (CoNLL 2003, BIO, BIOES, CoNLL-U), JSON lines with offsets (.jsonl; spaCy's and
-doccano's too), or a folder of brat's .txt and .ann files. Names are scored end to end, as a user gets them:
+doccano's too), a text with marks in it (.marked: {PER:Angela Merkel} spoke in {LOC:Berlin}.), or a folder
+of brat's .txt and .ann files. Names are scored end to end, as a user gets them:
 the gold's text goes through the whole pipeline with all types on, so that a date or a figure that wins an
 overlap takes a name away. Strict: same span, same type. Overlap: same type on a character at least.
 micro is over people, organisations and places; others are scored where the gold has any.

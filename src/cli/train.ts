@@ -32,7 +32,8 @@ interface TrainFlags {
 
 const NOTES = `
 Files are column files (CoNLL 2003, BIO, BIOES; CoNLL-U with NER=B-PER in MISC), JSON lines with offsets
-(.jsonl), or folders of brat's .txt and .ann files. Mark where documents begin (-DOCSTART-, # newdoc): a name
+(.jsonl), texts with marks in them (.marked: {PER:Angela Merkel} spoke in {LOC:Berlin}.), or folders of brat's
+.txt and .ann files. Mark where documents begin (-DOCSTART-, # newdoc, a line of === in .marked): a name
 is looked up in the rest of its document. PER, ORG, LOC and the like are people, organisations and
 places; every other label is learnt as it is, and its names come out under others with their label.
 The score is strict F1 over people, organisations and places.

@@ -6,10 +6,11 @@ import { readBrat } from './brat.js';
 import { readColumnFile } from './column-file.js';
 import type { GoldDocument } from './gold.js';
 import { readJsonLines } from './json-lines.js';
+import { readMarkedText } from './marked-text.js';
 
 /**
- * Reads gold annotations of any kind: a folder of brat's `.txt` and `.ann` pairs, JSON lines (`.jsonl`, `.ndjson`, `.json`), or
- * else a column file. Labels stay as the file has them; `canonicalLabel` says what they are here.
+ * Reads gold annotations of any kind: a folder of brat's `.txt` and `.ann` pairs, JSON lines (`.jsonl`, `.ndjson`, `.json`),
+ * text with marks in it (`.marked`), or else a column file. Labels stay as the file has them; `canonicalLabel` says what they are here.
  *
  * @throws InputError where the path cannot be read, or holds something else or nothing: file, line, and what was expected
  */
@@ -18,7 +19,7 @@ export function readGold(path: string): GoldDocument[] {
   if (documents.length === 0) {
     throw new InputError(
       `${path} holds no documents`,
-      'Name a column file, JSON lines, or a folder of .txt files with .ann files beside them.',
+      'Name a column file, JSON lines, a .marked text, or a folder of .txt files with .ann files beside them.',
     );
   }
   return documents;
@@ -26,9 +27,8 @@ export function readGold(path: string): GoldDocument[] {
 
 function readMarkedFile(path: string): GoldDocument[] {
   const content = readText(path);
-  return /\.(?:jsonl|ndjson|json)$/i.test(path)
-    ? readJsonLines(content, path)
-    : readColumnFile(content, path);
+  if (/\.(?:jsonl|ndjson|json)$/i.test(path)) return readJsonLines(content, path);
+  return /\.marked$/i.test(path) ? readMarkedText(content, path) : readColumnFile(content, path);
 }
 
 /** The folder and those in it, as brat's collections nest; in the order of their names. */
