@@ -19,6 +19,8 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 const PARTICLES = contextWords('name-particles');
 const OLDEST_PERSON = 115;
+/** As many are read of a list of ages. */
+const MOST_AGES = 8;
 
 /** How old someone or something is: "45-year-old", "aged 45", "10 months old", "Ana Ruiz, 45,". */
 export function age(scope: Scope, at: number): Figure | null {
@@ -76,11 +78,24 @@ function personalAge(
   if (!Number.isInteger(value) || value <= 0 || value > OLDEST_PERSON) return null;
   const { endToken } = bounded;
   const before = lowerAt(scope, firstToken - 1);
-  if (before === 'aged' || before === 'age')
+  if (/^(?:aged?|ages)$/.test(before))
     return { unit: 'years', endToken, start: startOf(scope, firstToken - 1) };
   if (before === 'of' && lowerAt(scope, firstToken - 2) === 'age') return { unit: 'years', endToken };
+  if (isListed(scope, firstToken)) return { unit: 'years', endToken };
   const alone = isTurned(scope, firstToken, endToken) || isApposed(scope, firstToken, endToken);
   return numeral.form === 'digits' && alone ? { unit: 'years', endToken } : null;
+}
+
+/** "aged 9 and 11", "ages 9, 11 and 13": behind another number of a list that begins so. */
+function isListed(scope: Scope, first: number): boolean {
+  let at = first;
+  for (let ages = 0; ages < MOST_AGES; ages++) {
+    const isJoined = /^(?:,|and)$/.test(lowerAt(scope, at - 1));
+    at -= lowerAt(scope, at - 1) === 'and' && lowerAt(scope, at - 2) === ',' ? 3 : 2;
+    if (!isJoined || !/^\d{1,3}$/.test(lowerAt(scope, at))) return false;
+    if (/^(?:aged?|ages)$/.test(lowerAt(scope, at - 1))) return true;
+  }
+  return false;
 }
 
 /** "who turned 100 on Monday", "At 37, the leader", "She was 92.": what follows is no counted noun. */

@@ -102,6 +102,14 @@ it.each([
   expect(figuresOf(text).map((figure) => figure.text)).toEqual(figures);
 });
 
+it.each([
+  ['His two sons, aged 9 and 11, were rescued.', ['two sons', 'aged 9', '11']],
+  ['Girls ages 9, 11, and 13 sang.', ['ages 9', '11', '13']],
+  ['Bus lines 9 and 11 were stopped.', []],
+])('reads the ages of a list: %s', (text, figures) => {
+  expect(figuresOf(text).map((figure) => figure.text)).toEqual(figures);
+});
+
 it('has a number for its value, or there is no figure', () => {
   const figures = figuresOf('It fell .300,000 and $.71.4 million, and .10.32 parts. It lost .5 percent.');
   expect(figures.map(({ value }) => value).filter((value) => !Number.isFinite(value))).toEqual([]);
