@@ -11,7 +11,10 @@ describe('readMarkedText', () => {
   });
 
   it('parts documents at lines of equals signs, and leaves out empty ones', () => {
-    const documents = readMarkedText('===\n{LOC:Goma}\n\nTwo == one.\r\n=====\r\n===\n\n{LOC:Suva}\n', 'a.marked');
+    const documents = readMarkedText(
+      '===\n{LOC:Goma}\n\nTwo == one.\r\n=====\r\n===\n\n{LOC:Suva}\n',
+      'a.marked',
+    );
     expect(documents.map(({ id, text }) => [id, text])).toEqual([
       ['a.marked#1', 'Goma\n\nTwo == one.'],
       ['a.marked#2', 'Suva'],
@@ -24,7 +27,11 @@ describe('readMarkedText', () => {
   });
 
   it.each([
-    ['an open brace', '{LOC:Goma and {PER:Kagame}', 'a.marked:4: expected a mark, found "{LOC:Goma and {PER:Kagame}"'],
+    [
+      'an open brace',
+      '{LOC:Goma and {PER:Kagame}',
+      'a.marked:4: expected a mark, found "{LOC:Goma and {PER:Kagame}"',
+    ],
     ['a closing brace', 'in Goma}', 'a.marked:4: expected a mark, found "}"'],
     ['a mark without a label', '{Goma}', 'a.marked:4: expected a mark, found "{Goma}"'],
     ['a mark without a name', '{LOC: }', 'a.marked:4: expected a mark, found "{LOC: }"'],
