@@ -16,6 +16,7 @@ import {
   FEATURES,
   FORMAT_VERSION,
   HEADER_WORDS,
+  KNOWN,
   MAGIC,
   NO_REGION,
 } from '../src/resolve/places/table.js';
@@ -45,7 +46,7 @@ function encode(all: readonly Entry[], regionEntries: readonly Entry[]): Uint8Ar
     Uint32Array.from(lists.flat()),
     Uint16Array.from(all, ({ region }) => regionIndex.get(region) ?? NO_REGION),
     Uint16Array.from(all, ({ country }) => packCountry(country)),
-    Uint8Array.from(all, ({ feature }) => FEATURES.indexOf(feature)),
+    Uint8Array.from(all, ({ feature, isKnown }) => FEATURES.indexOf(feature) | (isKnown ? KNOWN : 0)),
     ...keys,
   ];
   if (sections[0]?.length !== HEADER_WORDS) throw new Error('the header does not fit the format');

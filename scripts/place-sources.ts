@@ -16,6 +16,8 @@ export interface Entry {
   longitude: number;
   id: number;
   population: number;
+  /** Whether its name alone means it, wherever the news is from. */
+  isKnown: boolean;
   readonly names: string[];
   readonly alternatives: string[];
 }
@@ -68,6 +70,7 @@ function readCountries(geonames: string): Entry[] {
     longitude: Number(longitude),
     id: Number(id),
     population: populations.get(code) ?? 0,
+    isKnown: false,
     names: [name, ...splitCell(others)],
     alternatives: [],
   }));
@@ -104,6 +107,7 @@ function readRegions(geonames: string, towns: readonly City[]): Entry[] {
           longitude: middle.longitude,
           id: Number(id),
           population: own.reduce((sum, { population }) => sum + population, 0),
+          isKnown: false,
           names: [
             name,
             ascii,
@@ -150,6 +154,7 @@ function readCounties(regionEntries: readonly Entry[]): Entry[] {
         longitude,
         id: 0,
         population: 0,
+        isKnown: false,
         names,
         alternatives: [],
       },
@@ -170,6 +175,7 @@ function readCities(towns: readonly City[], geonames: string): Entry[] {
       longitude: Number(longitude),
       id: Number(id),
       population,
+      isKnown: false,
       names: [],
       alternatives: [],
     };
@@ -179,6 +185,16 @@ function readCities(towns: readonly City[], geonames: string): Entry[] {
   }
   for (const [id, name = '', others] of readTable('place-names.tsv'))
     known.get(Number(id))?.names.push(name, ...splitCell(others));
+  const capitals = new Map(
+    [...known.values()].filter(({ feature }) => feature === 'capital').map((city) => [city.country, city]),
+  );
+  for (const [code = '', , , , , capital = ''] of readTable('countries.tsv'))
+    capitals.get(code)?.names.push(capital);
+  for (const [id, name] of readTable('world-cities.tsv')) {
+    const city = known.get(Number(id));
+    if (city === undefined) throw new Error(`world-cities.tsv: GeoNames has no ${id} ${name}`);
+    city.isKnown = true;
+  }
   return [...known.values()];
 }
 
@@ -191,6 +207,7 @@ function toEntry({ cityId, name, country, featureCode, adminCode, population, lo
     longitude: loc.coordinates[0],
     id: cityId,
     population,
+    isKnown: false,
     names: [name],
     alternatives: [],
   };
@@ -226,6 +243,7 @@ function addAreas(all: Entry[]): void {
       region: '',
       id: Number(id) || 0,
       population: 1_000_000,
+      isKnown: false,
       names: [name, ...splitCell(others)],
       alternatives: [],
     });

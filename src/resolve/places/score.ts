@@ -23,7 +23,8 @@ export interface Neighbour {
  * What a place is worth before the document is read, beside the logarithm of its inhabitants; and the weights of
  * the evidence. Found by random search on the development sets LGL and TR-News, their toponyms given, whose
  * figures are therefore a point or two too good, and on the world news of en-worldwide-newswire, where a name that
- * a capital or a city of half a million shares was taken to mean that city.
+ * a capital or a city of half a million shares was taken to mean that city; those of countries again when the cities
+ * of `lists/world-cities.tsv` came in.
  */
 const WEIGHTS = {
   features: {
@@ -39,16 +40,18 @@ const WEIGHTS = {
     section: -2.9,
   } satisfies Record<Feature, number>,
   population: 2.8,
+  /** Inhabitants that a city known by its name alone has at least: Geneva has 200,000, and Geneva, New York, 13,000. */
+  known: 2e6,
   alternative: -2.3,
   /** What another name of a town is worth less where it is a capital's own: Chittagong was once Islamabad. */
   capitals: -4,
   /** A region of a town's name: the town is meant, unless the text says "Albany, New York". */
   namesake: -6,
-  country: 1.1,
+  country: 1.8,
   region: 6.9,
   near: 3.2,
-  /** A town in a country that nothing else in the document points to: known places get over it, villages do not. */
-  foreign: -2,
+  /** A town that is not known by its name alone, in a country that nothing else in the document points to. */
+  foreign: -3,
   contained: 16,
   /** What the answer "none of these" is worth: the table holds no villages, streets and buildings. */
   none: 8.2,
@@ -67,10 +70,14 @@ const LEAST_DEGREE = 111;
 export function prior(place: FoundPlace, isNamesake: boolean, isCapitals: boolean): number {
   return (
     WEIGHTS.features[place.feature] +
-    WEIGHTS.population * Math.log10(place.population + 100) +
+    WEIGHTS.population * Math.log10(inhabitants(place) + 100) +
     (place.isAlternative ? WEIGHTS.alternative + (isCapitals ? WEIGHTS.capitals : 0) : 0) +
     (isNamesake ? WEIGHTS.namesake : 0)
   );
+}
+
+function inhabitants({ population, isKnown, isAlternative }: FoundPlace): number {
+  return isKnown && !isAlternative ? Math.max(population, WEIGHTS.known) : population;
 }
 
 /** How good a candidate of the prior `base` is by all evidence; only differences between candidates of one name mean anything. */
@@ -81,7 +88,7 @@ export function score(
   neighbours: readonly Neighbour[],
 ): number {
   let sum = base;
-  if (isTown(place) && votes.isForeign(place)) sum += WEIGHTS.foreign;
+  if (isTown(place) && !place.isKnown && votes.isForeign(place)) sum += WEIGHTS.foreign;
   sum += WEIGHTS.country * Math.log1p(Math.max(0, votes.country(place)));
   sum += WEIGHTS.region * Math.log1p(Math.max(0, votes.region(place)));
   sum += WEIGHTS.near * Math.log1p(Math.max(0, votes.near(place)));

@@ -42,6 +42,8 @@ export interface Place {
   /** Null where the entry is not from GeoNames. */
   readonly geonamesId: number | null;
   readonly population: number;
+  /** Whether its name alone means it, wherever the news is from: `lists/world-cities.tsv`. */
+  readonly isKnown: boolean;
 }
 
 /** A place and whether it was found by a name that is not its main one. */
@@ -50,7 +52,7 @@ export interface FoundPlace extends Place {
 }
 
 export const MAGIC = 0x4c50444e;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const HEADER_WORDS = 6;
 export const DEGREE = 1e5;
 export const NO_REGION = 0xffff;
@@ -58,6 +60,8 @@ export const NO_REGION = 0xffff;
 const MOST_RECENT = 4096;
 /** The bit of a posting that says that the name is not the place's main one. */
 export const ALTERNATIVE = 0x8000_0000;
+/** The bit of a feature that says that the place is known by its name alone. */
+export const KNOWN = 0x80;
 
 /**
  * The places of GeoNames, read from the file that `scripts/build-places.ts` writes: names sorted by bytes, each
@@ -131,7 +135,8 @@ export class PlaceTable {
 
   #place(posting: number): FoundPlace {
     const index = posting & ~ALTERNATIVE;
-    const feature = FEATURES[this.#features[index] ?? 0] ?? 'town';
+    const packed = this.#features[index] ?? 0;
+    const feature = FEATURES[packed & ~KNOWN] ?? 'town';
     const country = this.#countries[index] ?? 0;
     const region = this.#regions[index] ?? NO_REGION;
     return {
@@ -143,6 +148,7 @@ export class PlaceTable {
       longitude: (this.#longitudes[index] ?? 0) / DEGREE,
       geonamesId: this.#ids[index] || null,
       population: this.#populations[index] ?? 0,
+      isKnown: (packed & KNOWN) !== 0,
       isAlternative: (posting & ALTERNATIVE) !== 0,
     };
   }

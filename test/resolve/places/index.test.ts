@@ -91,6 +91,16 @@ describe('the evidence', () => {
       '[L Huntsville], [L Texas], is in [L Walker County].',
       ['Huntsville US 31,-96', 'Texas US 31,-99', 'Walker County US 31,-96'],
     ],
+    [
+      'that the whole world knows some cities',
+      'Talks in [L Geneva] moved to [L Vienna], [L Rome], [L San José] and [L Panama City].',
+      ['Geneva CH 46,6', 'Vienna AT 48,16', 'Rome IT 42,13', 'San José CR 10,-84', 'Panama City PA 9,-80'],
+    ],
+    [
+      'that the text is about namesakes of cities the world knows',
+      '[L Rome], [L New York], is near [L Utica]; [L Geneva], [L Illinois]',
+      ['Rome US 43,-75', 'New York US 43,-76', 'Utica US 43,-75', 'Geneva US 42,-88', 'Illinois US 40,-89'],
+    ],
     ['other spellings', '[L Kiev] and [L Bombay]', ['Kiev UA 50,31', 'Bombay IN 19,73']],
   ])('%s', (_, marked, expected) => {
     expect(placesOf(marked)).toEqual(expected);
