@@ -5,20 +5,23 @@ import { findCountry } from '../../resolve/countries.js';
 const AGENCIES: ReadonlySet<string> = readWords('agencies.txt');
 
 const MOST_PLACES = 4;
-/** No place, date or agency is longer. */
+/** No date or agency is longer. */
 const LONGEST_PART = 200;
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}]{0,30}(?:[.'’-][\p{L}\p{M}]{1,30}){0,8}\.?`;
-const NO_DATE = String.raw`(?!(?:${MONTH}|${MONTH.toUpperCase()})\b\.? ?\d)`;
-const PART = `${WORD}(?: ${NO_DATE}(?:(?:of|de|del|do|da|la|es|el|al|upon) ){0,2}${WORD}){0,3}`;
-
-/** One place or several: "NAIROBI, Kenya", "RIYADH/DUBAI", "New Delhi [India]". */
-const FIRST_PLACE = new RegExp(String.raw`^[ \t]*(${PART}(?:, ?D\.C\.)?)`, 'u');
-const NEXT_PLACE = new RegExp(String.raw`^(?:, ?| ?/ ?| and | ?[[(])(${PART})[\])]?`, 'u');
+/** A capitalised word of a place's name. One pattern for the whole name would take ten times as long to compile. */
+const WORD = /\p{Lu}[\p{L}\p{M}]{0,30}(?:[.'’-][\p{L}\p{M}]{1,30}){0,8}\.?/uy;
+const LINK = /(?:of|de|del|do|da|la|es|el|al|upon) /y;
+const MONTH_AND_DAY = new RegExp(String.raw`(?:${MONTH}|${MONTH.toUpperCase()})\b\.? ?\d`, 'y');
+const DISTRICT = /, ?D\.C\./y;
+const INDENT = /[ \t]*/y;
+/** What parts one place from the next: "NAIROBI, Kenya", "RIYADH/DUBAI", "New Delhi [India]". */
+const BETWEEN_PLACES = /, ?| ?\/ ?| and | ?[[(]/y;
+const MOST_WORDS = 4;
+const MOST_LINKS = 2;
 const STARTS_DATE = new RegExp(String.raw`^, ?(?:${MONTH}\b|${WEEKDAY})`, 'i');
 const DATE = String.raw`(?:${WEEKDAY},? )?(?:${DAY} ${MONTH}|${MONTH}\.? ?${DAY}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?:,? \d{4})?`;
 /** ", March 3", " - 24 July 2022", " (November 28, 2016)" */
@@ -71,14 +74,54 @@ interface Part {
 
 function readPlaces(text: string, start: number): Part[] {
   const parts: Part[] = [];
-  let next = partAt(FIRST_PLACE, text, start);
+  let next = firstPlace(text, start);
   while (next !== null && parts.length < MOST_PLACES) {
     parts.push(next);
-    next = matchAt(STARTS_DATE, text, next.end) === null ? partAt(NEXT_PLACE, text, next.end) : null;
+    next = matchAt(STARTS_DATE, text, next.end) === null ? nextPlace(text, next.end) : null;
     if (next === null || isAgency(text, next.group)) break;
     if (text[next.group.start - 1] === '(' && findCountry(sliceSpan(text, next.group)) === undefined) break;
   }
   return parts;
+}
+
+function firstPlace(text: string, at: number): Part | null {
+  const start = skip(INDENT, text, at) ?? at;
+  const nameEnd = placeEnd(text, start);
+  if (nameEnd === null) return null;
+  const end = skip(DISTRICT, text, nameEnd) ?? nameEnd;
+  return { group: { start, end }, end };
+}
+
+function nextPlace(text: string, at: number): Part | null {
+  const start = skip(BETWEEN_PLACES, text, at);
+  const end = start === null ? null : placeEnd(text, start);
+  if (start === null || end === null) return null;
+  return { group: { start, end }, end: end + Number(text[end] === ')' || text[end] === ']') };
+}
+
+/** Where a place's name that starts at `at` ends: "Port-au-Prince", "San Pedro de la Paz". */
+function placeEnd(text: string, at: number): number | null {
+  let end = skip(WORD, text, at);
+  for (let words = 1; end !== null && words < MOST_WORDS; words++) {
+    const next: number | null = text[end] === ' ' ? wordEnd(text, end + 1) : null;
+    if (next === null) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Where the next word of a name ends, with "de la" before it. */
+function wordEnd(text: string, at: number): number | null {
+  if (skip(MONTH_AND_DAY, text, at) !== null) return null;
+  let start = at;
+  for (let links = 0; links < MOST_LINKS; links++) start = skip(LINK, text, start) ?? start;
+  return skip(WORD, text, start);
+}
+
+/** Where a sticky pattern's match at `at` ends; null where it has none. */
+function skip(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 function readAgency(text: string, at: number): Part | null {
