@@ -19,6 +19,7 @@ import {
   KNOWN,
   MAGIC,
   NO_REGION,
+  packPopulation,
 } from '../src/resolve/places/table.js';
 import { type Entry, readPlaces } from './place-sources.js';
 
@@ -40,10 +41,10 @@ function encode(all: readonly Entry[], regionEntries: readonly Entry[]): Uint8Ar
     Int32Array.from(all, ({ latitude }) => Math.round(latitude * DEGREE)),
     Int32Array.from(all, ({ longitude }) => Math.round(longitude * DEGREE)),
     Uint32Array.from(all, ({ id }) => id),
-    Uint32Array.from(all, ({ population }) => population),
     Uint32Array.from(sums(keys.map(({ length }) => length))),
     Uint32Array.from(sums(lists.map(({ length }) => length))),
     Uint32Array.from(lists.flat()),
+    Uint16Array.from(all, ({ population }) => packPopulation(population)),
     Uint16Array.from(all, ({ region }) => regionIndex.get(region) ?? NO_REGION),
     Uint16Array.from(all, ({ country }) => packCountry(country)),
     Uint8Array.from(all, ({ feature, isKnown }) => FEATURES.indexOf(feature) | (isKnown ? KNOWN : 0)),

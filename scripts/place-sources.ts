@@ -85,9 +85,7 @@ function readRegions(geonames: string, towns: readonly City[]): Entry[] {
     if (own === undefined) townsOf.set(code, [town]);
     else own.push(town);
   }
-  const abbreviations = new Map(
-    readTable('region-abbreviations.tsv').map(([code = '', short]) => [code, splitCell(short)]),
-  );
+  const others = new Map(readTable('region-names.tsv').map(([code = '', names]) => [code, splitCell(names)]));
   const states = new Map(
     centres(require('us-atlas/states-10m.json') as Topology, 'states').map((state) => [state.name, state]),
   );
@@ -108,12 +106,7 @@ function readRegions(geonames: string, towns: readonly City[]): Entry[] {
           id: Number(id),
           population: own.reduce((sum, { population }) => sum + population, 0),
           isKnown: false,
-          names: [
-            name,
-            ascii,
-            ...(country === 'US' ? [code.slice(3)] : []),
-            ...(abbreviations.get(code) ?? []),
-          ],
+          names: [name, ascii, ...(country === 'US' ? [code.slice(3)] : []), ...(others.get(code) ?? [])],
           alternatives: [bareKey(placeKey(name))],
         },
       ];

@@ -52,10 +52,21 @@ export interface FoundPlace extends Place {
 }
 
 export const MAGIC = 0x4c50444e;
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const HEADER_WORDS = 6;
 export const DEGREE = 1e5;
 export const NO_REGION = 0xffff;
+/** Inhabitants are kept as logarithms, two bytes each: right to a fiftieth of a percent. */
+const DOUBLING = 2_000;
+
+export function packPopulation(population: number): number {
+  return Math.round(Math.log2(population + 1) * DOUBLING);
+}
+
+function unpackPopulation(packed: number): number {
+  return Math.round(2 ** (packed / DOUBLING) - 1);
+}
+
 /** A bound on memory. */
 const MOST_RECENT = 4096;
 /** The bit of a posting that says that the name is not the place's main one. */
@@ -75,7 +86,7 @@ export class PlaceTable {
   readonly #latitudes: Int32Array;
   readonly #longitudes: Int32Array;
   readonly #ids: Uint32Array;
-  readonly #populations: Uint32Array;
+  readonly #populations: Uint16Array;
   readonly #regions: Uint16Array;
   readonly #countries: Uint16Array;
   readonly #features: Uint8Array;
@@ -102,10 +113,10 @@ export class PlaceTable {
     this.#latitudes = take(Int32Array, places, 4);
     this.#longitudes = take(Int32Array, places, 4);
     this.#ids = take(Uint32Array, places, 4);
-    this.#populations = take(Uint32Array, places, 4);
     this.#keyOffsets = take(Uint32Array, keys + 1, 4);
     this.#keyPostings = take(Uint32Array, keys + 1, 4);
     this.#postings = take(Uint32Array, postings, 4);
+    this.#populations = take(Uint16Array, places, 2);
     this.#regions = take(Uint16Array, places, 2);
     this.#countries = take(Uint16Array, places, 2);
     this.#features = take(Uint8Array, places, 1);
@@ -147,7 +158,7 @@ export class PlaceTable {
       latitude: (this.#latitudes[index] ?? 0) / DEGREE,
       longitude: (this.#longitudes[index] ?? 0) / DEGREE,
       geonamesId: this.#ids[index] || null,
-      population: this.#populations[index] ?? 0,
+      population: unpackPopulation(this.#populations[index] ?? 0),
       isKnown: (packed & KNOWN) !== 0,
       isAlternative: (posting & ALTERNATIVE) !== 0,
     };

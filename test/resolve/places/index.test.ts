@@ -28,13 +28,13 @@ describe('the evidence', () => {
     ['that a capital is meant, not the state of its name', '[L Washington] said', ['Washington US 39,-77']],
     [
       'the town that it is named after',
-      '[L Mosul] and [L Mosul Dam]',
-      ['Mosul IQ 36,43', 'Mosul Dam IQ 36,43'],
+      '[L Mosul] and [L Mosul Hospital]',
+      ['Mosul IQ 36,43', 'Mosul Hospital IQ 36,43'],
     ],
     [
       'the names that news uses',
-      'from [L Rio] to [L West Sulawesi] and [L North Darfur]',
-      ['Rio BR -23,-43', 'West Sulawesi ID -2,119', 'North Darfur SD 16,25'],
+      'from [L Rio] to [L West Sulawesi], [L Odisha] and [L North Darfur]',
+      ['Rio BR -23,-43', 'West Sulawesi ID -2,119', 'Odisha IN 20,85', 'North Darfur SD 16,25'],
     ],
     [
       'the Arabic article however it is written',
@@ -82,8 +82,8 @@ describe('the evidence', () => {
     ],
     [
       'the hand-kept regions',
-      'The war in [L Gaza], the [L Donbas] and the [L Sahel]',
-      ['Gaza PS 31,34', 'Donbas UA 48,38', 'Sahel ? 15,5'],
+      'The war in [L Gaza], the [L Donbas] and the [L Sahel], the [L Mosul Dam]',
+      ['Gaza PS 31,34', 'Donbas UA 48,38', 'Sahel ? 15,5', 'Mosul Dam IQ 37,43'],
     ],
     ['names and codes of countries', 'The [L U.S.] and [L Türkiye]', ['U.S. US 40,-98', 'Türkiye TR 39,35']],
     [
