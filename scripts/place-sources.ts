@@ -235,7 +235,7 @@ function addAreas(all: Entry[]): void {
       country: code,
       region: '',
       id: Number(id) || 0,
-      population: 1_000_000,
+      population: kind === 'city' ? 200_000 : 1_000_000,
       isKnown: false,
       names: [name, ...splitCell(others)],
       alternatives: [],

@@ -9,8 +9,8 @@ const OPENING = 400;
 const OPENING_WEIGHT = 2;
 
 /**
- * The country that an article is mostly about, by its places and nationalities, and the place in it that is
- * mentioned most; null where no country stands out. After CLIFF's focus (D'Ignazio et al. 2014), which counts too.
+ * The country that an article is mostly about, by its places and nationalities, and the place in it that is mentioned
+ * most, buildings apart; null where no country stands out. After CLIFF's focus (D'Ignazio et al. 2014), which counts too.
  */
 export function findFocus(entities: readonly NameEntity[]): Focus | null {
   const countries = new Map<string, number>();
@@ -42,7 +42,8 @@ function weigh({ mentions }: NameEntity): number {
 function mostMentioned(entities: readonly NameEntity[], country: string): PlaceEntity | undefined {
   let best: PlaceEntity | undefined;
   for (const entity of entities) {
-    if (entity.type !== 'place' || entity.country !== country || entity.kind === 'country') continue;
+    if (entity.type !== 'place' || entity.country !== country) continue;
+    if (entity.kind === 'country' || entity.kind === 'facility') continue;
     if (entity.location !== null && (best === undefined || weigh(entity) > weigh(best))) best = entity;
   }
   return best;

@@ -9,6 +9,13 @@ it('is the country of most places, and the place in it that is named most', () =
   expect(focusOf(text)).toEqual({ country: 'IQ', place: 'Mosul' });
 });
 
+it('names no building', () => {
+  expect(focusOf('The [L Mosul Dam] and the [L Mosul Dam] are near [L Mosul].')).toEqual({
+    country: 'IQ',
+    place: 'Mosul',
+  });
+});
+
 it('counts nationalities', () => {
   expect(focusOf('The [N Iraqi] army and the [N Iraqi] police')).toEqual({ country: 'IQ', place: null });
 });
