@@ -22,10 +22,11 @@ export function runPipeline(source: SourceDocument, options: PipelineOptions): E
   const { minConfidence = 0 } = options;
   const segmented = segment(source);
   const described = describe(segmented, options.date);
-  const names = options.tagger
-    .tag(described, described.dateline)
-    .filter(({ score }) => score >= minConfidence);
+  const names = options.tagger.tag(described, described.dateline);
   const values = recognise(described);
+  const candidates = [...names, ...values.candidates].filter(
+    ({ type, score }) => type === 'date' || type === 'figure' || score >= minConfidence,
+  );
   const diagnosed = { ...described, diagnostics: [...described.diagnostics, ...values.diagnostics] };
-  return resolve(diagnosed, [...names, ...values.candidates], options.trace);
+  return resolve(diagnosed, candidates, options.trace);
 }
