@@ -11,7 +11,7 @@ function read(text: string) {
 
 it.each(['week 12 of 2024', 'Week 12, 2024', 'week 12 2024'])('reads %s', (text) => {
   const reading = read(text);
-  expect(reading && createAnchor(null)(reading.expression, null, false)).toMatchObject({
+  expect(reading && createAnchor(null)(reading.expression, null, false, false)).toMatchObject({
     type: 'DATE',
     value: '2024-W12',
     start: '2024-03-18',

@@ -11,6 +11,8 @@ import { createWords } from './words.js';
 /** How sure a date is of being one: the grammar takes only what the words around it allow. */
 const SCORE = 0.95;
 const BY = 'dates';
+const BULLET = /\n[ \t•*–-]*$/;
+const LONGEST_BULLET = 4;
 
 /**
  * Proposes every date of the document, with TIMEX3 type and value. Shapes find what the words say, the anchor
@@ -25,10 +27,16 @@ export function recogniseDates(
     const words = createWords(document.tokens, firstToken, endToken);
     const mayOpen = (at: number) => triggers.mayOpenDate(firstToken + at);
     return findExpressions(words, mayOpen).map(({ first, end, expression }): DateCandidate => {
-      const value = anchor(expression, tenseAround(words, first, end), qualifiesNoun(words, first, end));
+      const { start } = words.at(first);
+      const value = anchor(
+        expression,
+        tenseAround(words, first, end),
+        qualifiesNoun(words, first, end),
+        opensLine(document.text, start),
+      );
       return {
         type: 'date',
-        start: words.at(first).start,
+        start,
         end: words.at(end - 1).end,
         score: SCORE,
         by: BY,
@@ -36,4 +44,11 @@ export function recogniseDates(
       };
     });
   });
+}
+
+/** Whether nothing but a bullet stands before `start` on its line. */
+function opensLine(text: string, start: number): boolean {
+  return start <= LONGEST_BULLET
+    ? BULLET.test(`\n${text.slice(0, start)}`)
+    : BULLET.test(text.slice(start - LONGEST_BULLET - 1, start));
 }

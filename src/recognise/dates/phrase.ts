@@ -12,6 +12,8 @@ import type { Words } from './words.js';
 
 /** Words between `the` and a length: `the first nine months`. */
 const BEFORE_LENGTH = contextWords('before-length');
+/** What an amount ends with: what follows `over` is then how long it is spread. */
+const AMOUNTS = contextWords('amounts');
 /** Words that open a year's name, which takes an article: `the year 2000`, `the fiscal year 2024`. */
 const YEAR_NAMES = new Set(['year', 'fiscal', 'financial', 'calendar']);
 
@@ -107,11 +109,13 @@ function readPrefixed(words: Words, at: number): Reading | null {
   return null;
 }
 
-/** `over the past year`, `over several years`, `get around Wednesday's ruling`: the word is no limit. */
+/** `over the past year`, `$20 billion over 48 months`, `get around Wednesday's ruling`: the word is no limit. */
 function isPreposition(words: Words, at: number, innerAt: number): boolean {
   const { lower, weekday, digits, number } = words.at(innerAt);
   if (words.lower(at) === 'around') return weekday !== undefined;
-  return words.lower(at) === 'over' && !digits && number === undefined && lower !== 'a' && lower !== 'an';
+  if (words.lower(at) !== 'over') return false;
+  const isCounted = digits || number !== undefined || lower === 'a' || lower === 'an';
+  return !isCounted || words.at(at - 1).digits || AMOUNTS.has(words.lower(at - 1));
 }
 
 /** `5% more than a year ago`, `a fifth less than a year ago`: the word compares two amounts. */

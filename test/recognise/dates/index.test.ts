@@ -39,6 +39,11 @@ describe('a date told from the one before it', () => {
       ['Tuesday = 2024-01-23', 'May 4 = 2023-05-04', 'Sunday = 2024-01-21', '9 p.m. = 2024-01-23T21:00'],
     ],
     [
+      'a time that opens a line on the day of the text',
+      'The office opens on May 4, 2026.\n15:05 – The speaker sits down.',
+      ['May 4, 2026 = 2026-05-04', '15:05 = 2024-01-25T15:05'],
+    ],
+    [
       'two times on the day after them',
       'The quake struck at 1:21 p.m. local time (0621 GMT) on Monday. It was felt at 2 p.m.',
       [

@@ -24,8 +24,14 @@ import { periodValue, pointValue } from './value.js';
  * before it (`the next day`).
  *
  * @param qualifies whether the date only says which thing is meant (`the April 3 ruling`)
+ * @param opensLine whether a line begins with it: a time there is that of an entry, on the document's day
  */
-export type Anchor = (expression: Expression, tense: Tense, qualifies: boolean) => DateValue;
+export type Anchor = (
+  expression: Expression,
+  tense: Tense,
+  qualifies: boolean,
+  opensLine: boolean,
+) => DateValue;
 
 /** @param date the day the document is of, or null: then what needs it stays unanchored (`XXXX-10-17`) */
 export function createAnchor(date: CivilDay | null): Anchor {
@@ -129,7 +135,8 @@ export function createAnchor(date: CivilDay | null): Anchor {
     };
   };
 
-  return (expression, tense, qualifies) => {
+  return (expression, tense, qualifies, opensLine) => {
+    if (opensLine) scene = null;
     const { type, value, fields, interval, anchored } = resolve(expression, tense);
     const comparing =
       (expression.kind === 'shift' || expression.kind === 'point') && expression.comparing === true;

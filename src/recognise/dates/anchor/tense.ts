@@ -7,6 +7,8 @@ const BEFORE = 14;
 const AFTER = 14;
 /** A cue after the date weighs as one twice as far before it: in news the verb mostly comes first. */
 const AFTER_WEIGHT = 2;
+/** And one in the next clause, `from April to June and will pay`, so many times as far. */
+const NEXT_CLAUSE_WEIGHT = 6;
 /** `Wednesday's ruling` has mostly been; only a nearer word says otherwise. */
 const POSSESSIVE_WEIGHT = 3;
 /** How far before its infinitive the verb of a purpose stands. */
@@ -25,15 +27,21 @@ const NOT_VERBS = contextWords('to-no-verb');
  * a verb in `-ed`, an infinitive before it, `due`, `since`. Looks at a bounded number of words of the sentence.
  */
 export function tenseAround(words: Words, first: number, end: number): Tense {
-  for (let distance = 1; distance <= Math.max(BEFORE, AFTER * AFTER_WEIGHT); distance++) {
+  const afterWeight = /^(?:and|but)$/.test(words.lower(end)) ? NEXT_CLAUSE_WEIGHT : AFTER_WEIGHT;
+  for (let distance = 1; distance <= Math.max(BEFORE, AFTER * afterWeight); distance++) {
     const before =
       distance <= BEFORE ? (cueAt(words, first - distance) ?? infinitiveAt(words, first - distance)) : null;
     if (before !== null) return before;
     if (distance === POSSESSIVE_WEIGHT && words.lower(end) === "'s") return 'past';
-    const after = distance % AFTER_WEIGHT === 0 ? cueAt(words, end - 1 + distance / AFTER_WEIGHT) : null;
+    const after = distance % afterWeight === 0 ? cueAfter(words, end - 1 + distance / afterWeight) : null;
     if (after !== null) return after;
   }
   return null;
+}
+
+/** As `cueAt`, but for an `until` behind the date, which tells of another: `announced a truce on Wednesday, until April 22`. */
+function cueAfter(words: Words, at: number): Tense {
+  return words.lower(at) === 'until' ? null : cueAt(words, at);
 }
 
 function cueAt(words: Words, at: number): Tense {
@@ -50,8 +58,11 @@ function cueAt(words: Words, at: number): Tense {
 function planAt(words: Words, at: number): Tense {
   const { lower } = words.at(at);
   if (lower === 'until') return untilAt(words, at);
-  // `could not be reached for comment`
-  if (lower === 'could' && words.lower(at + 1) === 'not') return 'past';
+  const next = words.lower(at + 1);
+  // `could not be reached for comment`, `should have known`
+  if ((lower === 'could' && next === 'not') || (lower === 'should' && next === 'have')) return 'past';
+  // `due to heavy rain`; of `due to begin` the infinitive tells.
+  if (lower === 'due' && next === 'to') return null;
   const first = ['previously', 'originally'].includes(words.lower(at - 1)) ? at - 2 : at - 1;
   if (words.lower(first) === 'as' && lower.endsWith('ed')) return null;
   return isPerfect(words, at) ? 'past' : 'future';
