@@ -18,6 +18,8 @@ const UNITS: Readonly<Record<string, string>> = {
   days: 'days',
 };
 const PARTICLES = contextWords('name-particles');
+/** Verbs and pronouns that follow a person's age between commas. */
+const OF_PERSONS = contextWords('after-age');
 const OLDEST_PERSON = 115;
 /** As many are read of a list of ages. */
 const MOST_AGES = 8;
@@ -115,6 +117,8 @@ function isTurned(scope: Scope, first: number, end: number): boolean {
 function isApposed(scope: Scope, first: number, end: number): boolean {
   if (lowerAt(scope, first - 1) !== ',' || !/^[,.]$/.test(lowerAt(scope, end))) return false;
   if (!isName(scope, first - 2) || /^\p{Lu}+$/u.test(textAt(scope, first - 2))) return false;
+  // Of a name of one word the verb tells: "Metsola, 45, was elected".
+  if (lowerAt(scope, end) === ',' && OF_PERSONS.has(lowerAt(scope, end + 1))) return true;
   return (
     first - 2 === scope.firstToken ||
     lowerAt(scope, first - 3) === ':' ||

@@ -62,6 +62,8 @@ function countedPhrase(scope: Scope, amount: Amount, next: number): NounPhrase |
     if (amount.value === 1 && amount.max === null) return null;
     if (amount.numeral.form !== 'plural' && !determined) return null;
     first = determined ? next + 2 : next + 1;
+    // "57 of the country's 330 townships"
+    if (determined && /^['’]s?$/.test(lowerAt(scope, first + 1))) first += 2;
   } else if (
     /^(?:more|other|additional|further|new|extra|fewer|such|different)$/.test(lowerAt(scope, next)) &&
     isFunctionWord(scope, next)
@@ -75,9 +77,11 @@ function countedPhrase(scope: Scope, amount: Amount, next: number): NounPhrase |
   return phrase !== null && isTimeUnit(lowerAt(scope, phrase.head)) ? null : phrase;
 }
 
-/** "two of the three lists": the whole is a figure of its own. */
+/** "two of the three lists", "57 of the country's 330 townships": the whole is a figure of its own. */
 function isPart(scope: Scope, next: number, { firstToken }: NounPhrase): boolean {
-  return firstToken > next + 1 && scope.numerals.has(next + 2) && lowerAt(scope, next) === 'of';
+  if (lowerAt(scope, next) !== 'of') return false;
+  for (let at = next + 2; at < firstToken; at++) if (scope.numerals.has(at)) return true;
+  return false;
 }
 
 /** Whether a number that counts nothing named is said for its own sake. */
@@ -86,8 +90,9 @@ function standsAlone(
   { numeral, firstToken, endToken, max }: Amount,
   bounded: boolean,
 ): boolean {
-  if (isHyphen(scope, endToken) || lowerAt(scope, endToken) === 'of')
-    return numeral.marked && numeral.form !== 'words';
+  const isPartOf = lowerAt(scope, endToken) === 'of';
+  if (isPartOf && lowerAt(scope, endToken + 1) === 'them') return numeral.value > 1;
+  if (isHyphen(scope, endToken) || isPartOf) return numeral.marked && numeral.form !== 'words';
   if (numeral.form === 'plural' || bounded || max !== null || numeral.scale > 1) return true;
   // "by nine votes to eight"
   if (lowerAt(scope, firstToken - 1) === 'to' && lowerAt(scope, firstToken - 2) === 'votes') return true;

@@ -10,6 +10,7 @@ import { sayAmount } from './label.js';
 import { readComplement } from './nouns.js';
 import { readAmounts } from './range.js';
 import { endBefore, isWord, lowerAt, type Scope, startOf } from './scope.js';
+import { isTimeUnit } from './time-words.js';
 
 const RATE_WORDS = readWords('figures/rate-words.txt');
 
@@ -102,8 +103,8 @@ export function readRate(scope: Scope, at: number): Rate | null {
   const name = lowerAt(scope, end - 1);
   if (!isWord(scope, end - 1)) return null;
   if (word !== 'per' && !RATE_WORDS.has(name)) return null;
-  // "up from $5 a year earlier"
-  if (/^(?:earlier|ago|later|before|after|on)$/.test(lowerAt(scope, end))) return null;
+  // "up from $5 a year earlier", but "$5 a share on Friday"
+  if (isTimeUnit(name) && /^(?:earlier|ago|later|before|after|on)$/.test(lowerAt(scope, end))) return null;
   const start = startOf(scope, at);
   return {
     start,

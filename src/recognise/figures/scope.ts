@@ -118,5 +118,11 @@ export function isWord(scope: Scope, at: number): boolean {
 
 /** Whether the word's capital is more than the start of a sentence or a headline's habit. */
 export function isCapitalised(scope: Scope, at: number): boolean {
-  return at > scope.firstToken && /^\p{Lu}/u.test(textAt(scope, at)) && !scope.headline();
+  return !opensClause(scope, at) && /^\p{Lu}/u.test(textAt(scope, at)) && !scope.headline();
+}
+
+/** Whether a sentence begins at `at`, be it behind a dateline's dash or a label's colon. */
+function opensClause(scope: Scope, at: number): boolean {
+  if (at <= scope.firstToken) return true;
+  return !touches(scope, at) && /^[-:]$/.test(lowerAt(scope, at - 1));
 }
