@@ -22,7 +22,11 @@ interface DocRedMention {
 }
 
 const FORM = 'a file of Re-DocRED (.json).';
-const TYPES: Readonly<Record<string, NameType>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
+const TYPES: ReadonlyMap<string, NameType> = new Map([
+  ['PER', 'person'],
+  ['ORG', 'organisation'],
+  ['LOC', 'place'],
+]);
 
 export interface AliasScores {
   readonly documents: number;
@@ -93,7 +97,7 @@ function readDocument({ sents, vertexSet }: DocRedDocument): GoldDocument {
   });
   const labelled = vertexSet.flatMap((entity, gold) =>
     entity.flatMap(({ type, sent_id, pos: [from, to] }) => {
-      const name = TYPES[type];
+      const name = TYPES.get(type);
       const first = sentences[sent_id]?.[from];
       const last = sentences[sent_id]?.[to - 1];
       if (name === undefined || first === undefined || last === undefined) return [];

@@ -23,14 +23,14 @@ interface WrittenQuantity {
 }
 
 /** A rise or fall is the sentence's, not the number's: "up 5%" is 5% exactly. */
-const BOUNDS: Readonly<Record<string, GoldQuantity['bound']>> = {
-  '=': 'exact',
-  up: 'exact',
-  down: 'exact',
-  '~': 'approximate',
-  '>': 'more',
-  '<': 'less',
-};
+const BOUNDS: ReadonlyMap<string, GoldQuantity['bound']> = new Map([
+  ['=', 'exact'],
+  ['up', 'exact'],
+  ['down', 'exact'],
+  ['~', 'approximate'],
+  ['>', 'more'],
+  ['<', 'less'],
+]);
 const RANGE = /^(-?[\d.]+(?:E-?\d+)?) ?- ?(-?[\d.]+)$/;
 
 /** Reads NewsQuant's JSON, already parsed. @throws InputError where it is something else; the message does not repeat the path */
@@ -49,7 +49,7 @@ function readQuantity({ change, value, normalized_unit }: WrittenQuantity): Gold
     value: Number(range?.[1] ?? value),
     other: range === null ? null : Number(range[2]),
     unit: normalized_unit === '-' ? null : normalized_unit.toLowerCase(),
-    bound: BOUNDS[change] ?? 'exact',
+    bound: BOUNDS.get(change) ?? 'exact',
   };
 }
 

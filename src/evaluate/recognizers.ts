@@ -121,10 +121,14 @@ function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-const TEMPERATURES: Readonly<Record<string, string>> = { C: 'celsius', F: 'fahrenheit', K: 'kelvin' };
+const TEMPERATURES: ReadonlyMap<string, string> = new Map([
+  ['C', 'celsius'],
+  ['F', 'fahrenheit'],
+  ['K', 'kelvin'],
+]);
 
 function sameUnit(unit: string, ours: Quantity): boolean {
-  const name = (TEMPERATURES[unit] ?? unit).toLowerCase();
+  const name = (TEMPERATURES.get(unit) ?? unit).toLowerCase();
   return [name, name.replace(/ \(.*\)$/, ''), name.replace(/^united states /, '')].some((written) =>
     ours.hasUnit(written, 'without rates'),
   );

@@ -13,7 +13,13 @@ export interface TimeMlDocument {
   readonly timexes: readonly Timex[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 const TAG_OR_ENTITY = /<[^<>]*>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi;
 
 /**
@@ -53,7 +59,7 @@ function element(xml: string, name: string): string {
 function decodeEntity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
   if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
   if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
-  return ENTITIES[name ?? ''] ?? whole;
+  return ENTITIES.get(name ?? '') ?? whole;
 }
 
 function attribute(tag: string, name: string): string {

@@ -3,16 +3,16 @@ import type { NumberTokens } from './number-tokens.js';
 import { type Numeral, numeralAt, slashedFraction } from './numeral.js';
 import { WordReader } from './word-reader.js';
 
-const GLUED_SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  mn: 1e6,
-  mil: 1e6,
-  mln: 1e6,
-  bn: 1e9,
-  bln: 1e9,
-  tn: 1e12,
-  trn: 1e12,
-};
+const GLUED_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['mn', 1e6],
+  ['mil', 1e6],
+  ['mln', 1e6],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['tn', 1e12],
+  ['trn', 1e12],
+]);
 /** More groups of three are an account number. */
 const MOST_GROUPS = 5;
 /** How far into a token its digits may start. */
@@ -52,7 +52,7 @@ export function readDigits(tokens: NumberTokens): Numeral | null {
   const reader = new WordReader(tokens);
   reader.number.start(sign * value);
   let end = next > at + 1 ? tokens.endBefore(next) : token.start + digits.end;
-  const glued = suffix === 'K' ? undefined : GLUED_SCALES[suffix.toLowerCase()];
+  const glued = suffix === 'K' ? undefined : GLUED_SCALES.get(suffix.toLowerCase());
   if (glued !== undefined) {
     reader.number.multiply(glued);
     end += suffix.length;

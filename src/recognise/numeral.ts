@@ -21,7 +21,13 @@ export interface Numeral extends Span {
   readonly marked: boolean;
 }
 
-const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, t: 1e12 };
+const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mm', 1e6],
+  ['b', 1e9],
+  ['t', 1e12],
+]);
 
 /** The numeral of what was read from the tokens' start. */
 export function numeralAt(
@@ -47,7 +53,7 @@ export function numeralAt(
 
 /** Reads the letter that touches the digits as a scale, as money and counts write it: `$5m`, `4M people`. */
 export function applyScaleLetter(numeral: Numeral): Numeral {
-  const scale = SCALE_LETTERS[numeral.suffix.toLowerCase()];
+  const scale = SCALE_LETTERS.get(numeral.suffix.toLowerCase());
   if (scale === undefined) return numeral;
   return {
     ...numeral,

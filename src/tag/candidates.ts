@@ -7,11 +7,11 @@ import type { Model } from './model.js';
 import type { KnownName } from './repeated-names.js';
 import type { TokenRange } from './stretches.js';
 
-const NAME_TYPES: Readonly<Record<string, NameType>> = {
-  person: 'person',
-  organisation: 'organisation',
-  place: 'place',
-};
+const NAME_TYPES: ReadonlyMap<string, NameType> = new Map([
+  ['person', 'person'],
+  ['organisation', 'organisation'],
+  ['place', 'place'],
+]);
 
 /**
  * Makes candidates of names, each with its confidence.
@@ -59,7 +59,7 @@ export function createRater({ info: { labels, calibration }, transitions }: Mode
     return names.map((name, i) => {
       const label = labels[name.label] as string;
       return {
-        type: NAME_TYPES[label] ?? 'other',
+        type: NAME_TYPES.get(label) ?? 'other',
         label,
         start: (tokens[name.first] as Token).start,
         end: (tokens[name.end - 1] as Token).end,

@@ -36,3 +36,8 @@ it('leaves times and numbers out', () => {
   const { namedrop } = evaluate([[mention('Jane Roe', 0, 2)], [mention('left', 7, 8, 'TIME')]]);
   expect(namedrop.mentions).toBe(1);
 });
+
+it('leaves a type out that every object has a property of', () => {
+  const { namedrop } = evaluate([[mention('Jane Roe', 0, 2)], [mention('left', 7, 8, 'constructor')]]);
+  expect(namedrop.mentions).toBe(1);
+});

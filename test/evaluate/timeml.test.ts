@@ -13,6 +13,10 @@ describe('readTimeMl', () => {
     expect(timexes.map(({ type, value }) => `${type} ${value}`)).toEqual(['DATE 1999-02-05', 'DURATION P2D']);
   });
 
+  it('keeps what is no entity of XML as it stands', () => {
+    expect(readTimeMl('<TEXT>a &toString; b</TEXT>').text).toBe('a &toString; b');
+  });
+
   it('reads the day of the creation time', () => {
     expect(readTimeMl(XML).date).toBe('1999-02-06');
   });

@@ -52,6 +52,13 @@ describe('the name tagger', () => {
     expect(new Set(expected.map(({ score }) => score)).size).toBeGreaterThan(3);
   });
 
+  it('takes a label of the training for one of other names, also where every object has a property of it', () => {
+    const labels = MODEL.info.labels.map((label) => (label === 'weapon' ? 'constructor' : label));
+    const model = { ...MODEL, info: { ...MODEL.info, labels } };
+    const named = createNameTagger(model, tinyLexicon()).tag(ARTICLE);
+    expect(named.filter(({ label }) => label === 'constructor').map(({ type }) => type)).toEqual(['other']);
+  });
+
   it('says the same of an article again and again, to the last digit', () => {
     const tagger = create();
     for (let i = 0; i < 3; i++) expect(tagger.tag(ARTICLE)).toEqual(expected);

@@ -6,17 +6,17 @@ import { type Bounded, bind } from './quantity.js';
 import { readAmounts } from './range.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf, textAt, touches } from './scope.js';
 
-const UNITS: Readonly<Record<string, string>> = {
-  year: 'years',
-  years: 'years',
-  yr: 'years',
-  month: 'months',
-  months: 'months',
-  week: 'weeks',
-  weeks: 'weeks',
-  day: 'days',
-  days: 'days',
-};
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['year', 'years'],
+  ['years', 'years'],
+  ['yr', 'years'],
+  ['month', 'months'],
+  ['months', 'months'],
+  ['week', 'weeks'],
+  ['weeks', 'weeks'],
+  ['day', 'days'],
+  ['days', 'days'],
+]);
 const PARTICLES = contextWords('name-particles');
 /** Verbs and pronouns that follow a person's age between commas. */
 const OF_PERSONS = contextWords('after-age');
@@ -62,7 +62,7 @@ interface WrittenAge {
 /** "-year-old", "years old", "year-olds", "years of age" */
 function writtenAge(scope: Scope, from: number): WrittenAge | null {
   const first = lowerAt(scope, from) === '-' && touches(scope, from) ? from + 1 : from;
-  const unit = UNITS[lowerAt(scope, first)];
+  const unit = UNITS.get(lowerAt(scope, first));
   if (unit === undefined) return null;
   const next = isHyphen(scope, first + 1) ? first + 2 : first + 1;
   if (/^olds?$/.test(lowerAt(scope, next))) return { unit, endToken: next + 1 };

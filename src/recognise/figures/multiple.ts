@@ -6,24 +6,28 @@ import { sayText } from './label.js';
 import { isNamePart } from './nouns.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf } from './scope.js';
 
-const ADVERBS: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
-const FOLDS: Readonly<Record<string, number>> = {
-  twofold: 2,
-  threefold: 3,
-  fourfold: 4,
-  fivefold: 5,
-  sixfold: 6,
-  sevenfold: 7,
-  eightfold: 8,
-  ninefold: 9,
-  tenfold: 10,
-  hundredfold: 100,
-  thousandfold: 1000,
-};
+const ADVERBS: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);
+const FOLDS: ReadonlyMap<string, number> = new Map([
+  ['twofold', 2],
+  ['threefold', 3],
+  ['fourfold', 4],
+  ['fivefold', 5],
+  ['sixfold', 6],
+  ['sevenfold', 7],
+  ['eightfold', 8],
+  ['ninefold', 9],
+  ['tenfold', 10],
+  ['hundredfold', 100],
+  ['thousandfold', 1000],
+]);
 /** The words that open a multiple without being numbers. */
 export const MULTIPLE_WORDS: ReadonlySet<string> = new Set([
-  ...Object.keys(ADVERBS),
-  ...Object.keys(FOLDS),
+  ...ADVERBS.keys(),
+  ...FOLDS.keys(),
   'double',
   'triple',
 ]);
@@ -38,9 +42,9 @@ export function multiple(scope: Scope, at: number): Figure | null {
   const numeral = scope.numerals.get(at);
   // "Twice" with a capital is a name.
   if ((numeral === undefined && !MULTIPLE_WORDS.has(word)) || isNamePart(scope, at)) return null;
-  const fold = FOLDS[word];
+  const fold = FOLDS.get(word);
   if (fold !== undefined) return build(scope, at, at, at + 1, fold);
-  const adverb = ADVERBS[word];
+  const adverb = ADVERBS.get(word);
   if (adverb !== undefined && adverb > 1) {
     const next = lowerAt(scope, at + 1);
     return EVERY.has(next) || isHyphen(scope, at + 1) ? null : build(scope, at, at, at + 1, adverb);

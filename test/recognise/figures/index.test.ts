@@ -15,6 +15,17 @@ it('takes no word for a multiple that every object has a property of', () => {
   expect(figuresOf('The constructor was late.')).toEqual([]);
 });
 
+it('takes no word for a scale that every object has a property of', () => {
+  const figures = figuresOf('They sold 5constructor items for $5toString. They sold 5constructor.');
+  expect(figures.filter(({ value }) => typeof value !== 'number' || Number.isNaN(value))).toEqual([]);
+});
+
+it('takes no word for a unit of age that every object has a property of', () => {
+  expect(figuresOf('The robot is a 3 constructor old.').map(({ label }) => label)).not.toContainEqual(
+    expect.stringContaining('function'),
+  );
+});
+
 describe('a counted noun', () => {
   it('is the head, and the phrase is kept whole', () => {
     expect(one('At least 500 Spanish military personnel trained there.')).toMatchObject({
