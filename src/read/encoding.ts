@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { CHUNK } from './chunks.js';
 
-/** An encoding that TextDecoder knows, how it was found, and how many bytes of byte order mark to skip. */
+/** An encoding by the name that TextDecoder gives it, how it was found, and how many bytes of byte order mark to skip. */
 export interface Encoding {
   readonly label: string;
   readonly mark: number;
@@ -92,8 +92,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 async function guessEncoding(bytes: Uint8Array): Promise<Encoding> {
   if (isNearlyUtf8(bytes)) return { label: 'utf-8', mark: 0, diagnostics: [damaged] };
   const { detect } = await import('chardet');
-  const name = detect(bytes.subarray(0, SAMPLED))?.toLowerCase() ?? WESTERN;
-  const label = name !== 'iso-8859-1' && isDecodable(name) ? name : WESTERN;
+  const label = standardName(detect(bytes.subarray(0, SAMPLED)) ?? WESTERN) ?? WESTERN;
   return { label, mark: 0, diagnostics: [guessed(label)] };
 }
 
@@ -105,12 +104,12 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   return broken * 10 < wide;
 }
 
-function isDecodable(label: string): boolean {
+/** What the standard calls an encoding, which is windows-1252 for `ascii` and `iso-8859-1`; null where it has none such. */
+function standardName(label: string): string | null {
   try {
-    new TextDecoder(label);
-    return true;
+    return new TextDecoder(label).encoding;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -29,6 +29,16 @@ describe('documentFromBytes', () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
   });
 
+  it('reads windows-1252 whose first 64 KB are ASCII', async () => {
+    const start = 'The ministers met again. '.repeat(3000);
+    const bytes = Buffer.concat([Buffer.from(start), WINDOWS_1252]);
+    const { text, diagnostics } = await documentFromBytes(bytes, 'a.txt');
+    expect(text).toBe(start + QUOTE);
+    expect(diagnostics).toMatchObject([
+      { rule: 'encoding/guessed', message: expect.stringContaining('windows-1252') },
+    ]);
+  });
+
   it('keeps line ends, NUL bytes and a second byte order mark', async () => {
     const text = 'Paris\r\nand\0 Rome\rand \ufeffOslo\n';
     expect((await documentFromBytes(Buffer.from(`\ufeff${text}`), 'a.txt')).text).toBe(text);
