@@ -1,5 +1,5 @@
-/** Bytes that are enough to tell an encoding by. */
-export const CHUNK = 1 << 18;
+/** Bytes that an encoding is told by: as many as a file may have that is read whole, so that a pipe reads the same. */
+export const CHUNK = 1 << 19;
 
 /** Joins chunks until each but the last has at least `CHUNK` bytes: a pipe gives them as small as it likes. */
 export async function* joinChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -90,7 +90,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 async function guessEncoding(bytes: Uint8Array): Promise<Encoding> {
-  if (isNearlyUtf8(bytes)) return { label: 'utf-8', mark: 0, diagnostics: [damaged] };
+  if (isNearlyUtf8(bytes)) return { label: 'utf-8', mark: 0, diagnostics: [DAMAGED] };
   const { detect } = await import('chardet');
   const label = standardName(detect(bytes.subarray(0, SAMPLED)) ?? WESTERN) ?? WESTERN;
   return { label, mark: 0, diagnostics: [guessed(label)] };
@@ -122,7 +122,8 @@ function guessed(label: string): Diagnostic {
   };
 }
 
-const damaged: Diagnostic = {
+/** For UTF-8 with bytes that are not. */
+export const DAMAGED: Diagnostic = {
   severity: 'warning',
   rule: 'encoding/damaged',
   message: 'Mostly UTF-8; the bytes that are not were read as U+FFFD.',

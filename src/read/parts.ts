@@ -4,14 +4,14 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceDocument } from '../model/document.js';
 import { refuseBinary } from './bytes.js';
 import { CHUNK, joinChunks } from './chunks.js';
-import { createDecoder, detectStreamEncoding } from './encoding.js';
+import { createStreamDecoder, type StreamDecoder } from './stream-decoder.js';
 import { documentFromText } from './text.js';
 
 /**
  * Characters of a part: a novel's worth, which is done in seconds and in some hundred megabytes. A file of
  * more bytes is read in parts, so that neither time nor memory runs out on it.
  */
-export const PART = 1 << 19;
+export const PART = CHUNK;
 /** How far before a part's end a paragraph, line or space is looked for to cut at. */
 const SEARCHED = 1 << 16;
 
@@ -43,39 +43,44 @@ export async function* splitText(
   path: string,
 ): AsyncGenerator<DocumentPart> {
   const hash = createHash('sha256');
-  let decode: ((bytes: Uint8Array, isLast: boolean) => string) | null = null;
-  let diagnostics: SourceDocument['diagnostics'] = [];
+  let decoder: StreamDecoder | null = null;
   let text = '';
   let offset = 0;
   let index = 0;
 
+  const toDocument = (own: string, name: string): SourceDocument => {
+    const document = documentFromText(own, name);
+    return { ...document, diagnostics: decoder?.diagnosticsOf(own) ?? [] };
+  };
   const part = (end: number): DocumentPart => {
-    const document = documentFromText(text.slice(0, end), `${path}#${index + 1}`);
+    const document = toDocument(text.slice(0, end), `${path}#${index + 1}`);
     const isFirst = index === 0;
     const notice = partNotice(index + 1, path, offset);
     index++;
     offset += end;
     text = text.slice(end);
-    return { document: { ...document, diagnostics: [...diagnostics, notice] }, isFirst, sha256: null };
+    return {
+      document: { ...document, diagnostics: [...document.diagnostics, notice] },
+      isFirst,
+      sha256: null,
+    };
   };
 
   for await (const chunk of joinChunks(chunks)) {
     hash.update(chunk);
-    if (decode === null) {
-      const encoding = await detectStreamEncoding(chunk);
-      refuseBinary(chunk, encoding.label);
-      diagnostics = encoding.diagnostics;
-      decode = createDecoder(encoding);
+    if (decoder === null) {
+      decoder = await createStreamDecoder(chunk);
+      refuseBinary(chunk, decoder.label);
     }
-    text += decode(chunk, false);
+    text += decoder.decode(chunk, false);
     // Enough is kept back for a last part.
     while (text.length > 2 * PART) yield part(cutBefore(text, PART));
   }
-  if (decode !== null) text += decode(new Uint8Array(), true);
+  if (decoder !== null) text += decoder.decode(new Uint8Array(), true);
   while (text.length > PART) yield part(cutBefore(text, PART));
   const sha256 = hash.digest('hex');
   if (index > 0) yield { ...part(text.length), sha256 };
-  else yield { document: { ...documentFromText(text, path), sha256, diagnostics }, isFirst: true, sha256 };
+  else yield { document: { ...toDocument(text, path), sha256 }, isFirst: true, sha256 };
 }
 
 function partNotice(number: number, path: string, offset: number): Diagnostic {

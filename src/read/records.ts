@@ -1,10 +1,11 @@
 import { InputError, messageOf } from '../errors.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceDocument } from '../model/document.js';
 import { joinChunks } from './chunks.js';
 import { readRows } from './csv.js';
-import { createDecoder, detectStreamEncoding } from './encoding.js';
 import { readLines } from './lines.js';
 import { readRecordDate } from './record-date.js';
+import { createStreamDecoder, type StreamDecoder } from './stream-decoder.js';
 import { documentFromText } from './text.js';
 
 export const RECORD_FORMATS = ['ndjson', 'csv', 'tsv'] as const;
@@ -46,24 +47,45 @@ export async function* readRecords(
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function toArticle(record: Fields | InputError, fields: RecordFields, fallback: string): ArticleRecord {
-  if (record instanceof InputError) return { path: fallback, error: record };
+/** A record's fields, and what to know of how its bytes were read. */
+interface DecodedRecord {
+  readonly record: Fields;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function toArticle(
+  decoded: DecodedRecord | InputError,
+  fields: RecordFields,
+  fallback: string,
+): ArticleRecord {
+  if (decoded instanceof InputError) return { path: fallback, error: decoded };
+  const { record } = decoded;
   const id = record[fields.id];
   const path = typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : fallback;
   const text = record[fields.text];
-  if (typeof text === 'string') return { document: toDocument(text, path, record, fields) };
+  if (typeof text === 'string') return { document: toDocument(text, path, decoded, fields) };
   const reason = `has no text in the field '${fields.text}'`;
   return { path, error: new InputError(reason, 'Name the field with --text-field.') };
 }
 
-function toDocument(text: string, path: string, record: Fields, fields: RecordFields): SourceDocument {
-  const document = documentFromText(text, path);
+function toDocument(
+  text: string,
+  path: string,
+  { record, diagnostics }: DecodedRecord,
+  fields: RecordFields,
+): SourceDocument {
+  const read = documentFromText(text, path);
+  const document = { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
   if (fields.date === null) return document;
-  const { date, diagnostics } = readRecordDate(record[fields.date], fields.date);
-  return { ...document, metadata: { ...document.metadata, date }, diagnostics };
+  const dated = readRecordDate(record[fields.date], fields.date);
+  return {
+    ...document,
+    metadata: { ...document.metadata, date: dated.date },
+    diagnostics: dated.diagnostics,
+  };
 }
 
-async function* objectRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Fields | InputError> {
+async function* objectRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<DecodedRecord | InputError> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const line of readLines(chunks)) {
     if (line === null) yield new InputError('is too long a line');
@@ -71,10 +93,11 @@ async function* objectRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   }
 }
 
-function parseObject(decodeLine: () => string): Fields | InputError {
+function parseObject(decodeLine: () => string): DecodedRecord | InputError {
   try {
     const value: unknown = JSON.parse(decodeLine());
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return { record: value as Fields, diagnostics: [] };
     return new InputError('is JSON, but no object');
   } catch (error) {
     return new InputError(`is not JSON: ${messageOf(error)}`);
@@ -85,16 +108,18 @@ async function* tableRecords(
   chunks: AsyncIterable<Uint8Array>,
   format: RecordFormat,
   fields: RecordFields,
-): AsyncGenerator<Fields | InputError> {
+): AsyncGenerator<DecodedRecord | InputError> {
+  const { pieces, diagnosticsOf } = decodeAll(chunks);
   let header: readonly string[] | null = null;
-  for await (const row of readRows(decodeAll(chunks), format === 'csv' ? ',' : '\t')) {
+  for await (const row of readRows(pieces, format === 'csv' ? ',' : '\t')) {
     if (header === null) {
       if (!row.includes(fields.text)) throw missingColumn(fields.text, '--text-field', row);
       if (fields.date !== null && !row.includes(fields.date))
         throw missingColumn(fields.date, '--date-field', row);
       header = row;
     } else if (row.length === header.length) {
-      yield Object.fromEntries(header.map((column, i) => [column, row[i]]));
+      const record = Object.fromEntries(header.map((column, i) => [column, row[i]]));
+      yield { record, diagnostics: diagnosticsOf(record[fields.text] ?? '') };
     } else if (row.length > 1 || row[0] !== '') {
       yield new InputError(`has ${row.length} columns where the header has ${header.length}`);
     }
@@ -106,11 +131,17 @@ function missingColumn(column: string, option: string, header: readonly string[]
   return new InputError(`has no column '${column}'`, `Name the column with ${option}; there are: ${found}.`);
 }
 
-async function* decodeAll(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decode: ReturnType<typeof createDecoder> | null = null;
-  for await (const chunk of joinChunks(chunks)) {
-    decode ??= createDecoder(await detectStreamEncoding(chunk));
-    yield decode(chunk, false);
+function decodeAll(chunks: AsyncIterable<Uint8Array>): {
+  readonly pieces: AsyncIterable<string>;
+  readonly diagnosticsOf: StreamDecoder['diagnosticsOf'];
+} {
+  let decoder: StreamDecoder | null = null;
+  async function* decodePieces(): AsyncGenerator<string> {
+    for await (const chunk of joinChunks(chunks)) {
+      decoder ??= await createStreamDecoder(chunk);
+      yield decoder.decode(chunk, false);
+    }
+    if (decoder !== null) yield decoder.decode(new Uint8Array(), true);
   }
-  if (decode !== null) yield decode(new Uint8Array(), true);
+  return { pieces: decodePieces(), diagnosticsOf: (text) => decoder?.diagnosticsOf(text) ?? [] };
 }

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type DocumentPart, PART, readInParts, splitText } from '../../src/read/parts.js';
 import { createFolder } from '../support/folder.js';
 
-async function* bytesOf(text: string, size: number): AsyncGenerator<Uint8Array> {
-  const bytes = Buffer.from(text);
+async function* bytesOf(text: string, size: number, encoding?: 'latin1'): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text, encoding);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
@@ -58,6 +58,22 @@ describe('splitText', () => {
     expect(texts.length).toBeGreaterThan(1);
     expect(texts.join('')).toBe(text);
     expect(texts.every((part) => !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(part))).toBe(true);
+  });
+
+  it('reads what is no UTF-8 as a whole file with it is read, wherever that begins', async () => {
+    const text = `${'The ministers met again. '.repeat(20_000)}José Albares was there.`;
+    const [part] = await collect(splitText(bytesOf(text, 1 << 16, 'latin1'), '-'));
+    expect(part?.document.text).toBe(text);
+    expect(part?.document.diagnostics).toMatchObject([{ rule: 'encoding/guessed' }]);
+  });
+
+  it('warns in the parts that lost characters of another encoding', async () => {
+    const ascii = LONG.replaceAll('è', 'e');
+    const text = `${ascii}José Albares was there.`;
+    const rules = (await collect(splitText(bytesOf(text, 1 << 16, 'latin1'), 'a.txt'))).map(({ document }) =>
+      document.diagnostics.map(({ rule }) => rule),
+    );
+    expect(rules).toEqual([['document/part'], ['document/part'], ['encoding/damaged', 'document/part']]);
   });
 
   it('refuses a binary file', async () => {
