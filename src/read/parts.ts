@@ -50,7 +50,8 @@ export async function* splitText(
 
   const toDocument = (own: string, name: string): SourceDocument => {
     const document = documentFromText(own, name);
-    return { ...document, diagnostics: decoder?.diagnosticsOf(own) ?? [] };
+    const diagnostics = [...(decoder?.diagnosticsOf(own) ?? []), ...document.diagnostics];
+    return { ...document, diagnostics };
   };
   const part = (end: number): DocumentPart => {
     const document = toDocument(text.slice(0, end), `${path}#${index + 1}`);

@@ -81,7 +81,7 @@ function toDocument(
   return {
     ...document,
     metadata: { ...document.metadata, date: dated.date },
-    diagnostics: dated.diagnostics,
+    diagnostics: [...document.diagnostics, ...dated.diagnostics],
   };
 }
 

@@ -15,6 +15,12 @@ async function collect(parts: AsyncIterable<DocumentPart>): Promise<DocumentPart
   return all;
 }
 
+/** The rules of the diagnostics of each part. */
+async function rulesOf(text: string, encoding?: 'latin1'): Promise<string[][]> {
+  const parts = await collect(splitText(bytesOf(text, 1 << 16, encoding), 'a.txt'));
+  return parts.map(({ document }) => document.diagnostics.map(({ rule }) => rule));
+}
+
 const PARAGRAPH = `${'Genève, 4 July 2012. '.repeat(20)}\n\n`;
 const LONG = PARAGRAPH.repeat(Math.ceil((2.9 * PART) / PARAGRAPH.length));
 
@@ -70,10 +76,20 @@ describe('splitText', () => {
   it('warns in the parts that lost characters of another encoding', async () => {
     const ascii = LONG.replaceAll('è', 'e');
     const text = `${ascii}José Albares was there.`;
-    const rules = (await collect(splitText(bytesOf(text, 1 << 16, 'latin1'), 'a.txt'))).map(({ document }) =>
-      document.diagnostics.map(({ rule }) => rule),
-    );
-    expect(rules).toEqual([['document/part'], ['document/part'], ['encoding/damaged', 'document/part']]);
+    expect(await rulesOf(text, 'latin1')).toEqual([
+      ['document/part'],
+      ['document/part'],
+      ['encoding/damaged', 'document/part'],
+    ]);
+  });
+
+  it('warns of markup, in the part that has it', async () => {
+    expect(await rulesOf('<html><p>Berlin</p></html>')).toEqual([['format/markup']]);
+    expect(await rulesOf(`<html>${LONG}`)).toEqual([
+      ['format/markup', 'document/part'],
+      ['document/part'],
+      ['document/part'],
+    ]);
   });
 
   it('refuses a binary file', async () => {

@@ -35,3 +35,12 @@ describe('the encoding of a table', () => {
     ]);
   });
 });
+
+it('warns of markup and of a date that is none', async () => {
+  const text = '<html><p>Berlin</p></html>';
+  const lines = Buffer.from(`${JSON.stringify({ text, day: 'yesterday' })}\n`);
+  expect(await read('ndjson', [lines])).toEqual([[text, ['format/markup']]]);
+  expect(await read('ndjson', [lines], { date: 'day' })).toEqual([
+    [text, ['format/markup', 'metadata/date']],
+  ]);
+});
