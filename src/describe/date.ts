@@ -48,7 +48,7 @@ function topLines({ text, tokens }: Segmented): Line[] {
   const lines: Line[] = [];
   let start = 0;
   let first = 0;
-  for (const line of text.slice(0, SEARCHED).split('\n')) {
+  for (const line of topOf(text).split('\n')) {
     const end = start + line.length;
     let last = first;
     while ((tokens[last]?.start ?? Number.POSITIVE_INFINITY) < end) last++;
@@ -57,6 +57,11 @@ function topLines({ text, tokens }: Segmented): Line[] {
     start = end + 1;
   }
   return lines;
+}
+
+/** The whole lines at the top: the beginning of a paragraph would pass for a short line. */
+function topOf(text: string): string {
+  return text.length <= SEARCHED ? text : text.slice(0, Math.max(text.lastIndexOf('\n', SEARCHED), 0));
 }
 
 /** The first full date of a line. */

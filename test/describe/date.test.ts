@@ -50,6 +50,10 @@ describe('the day a document is of', () => {
     ['a date in a paragraph', BODY],
     ['a day without a year', `Talks go on\nLONDON, Jan. 25 (Agency) – ${BODY}`],
     [
+      'a date at the beginning of a paragraph that goes on past the lines searched',
+      `${'The talks went on. '.repeat(104)}\nOn May 5, 2010, ${BODY}`,
+    ],
+    [
       'a picture from the files',
       `Talks go on\n\nThe minister speaks to reporters in the capital after the second round of the talks, Jan. 25, 2014. (File Photo: A. Person)\n\n${BODY}`,
     ],
