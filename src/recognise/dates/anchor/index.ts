@@ -64,7 +64,9 @@ export function createAnchor(date: CivilDay | null): Anchor {
       const whole = resolve(within, tense);
       const counted = nth !== undefined && whole.interval !== null ? nthWithin(nth, whole.interval) : null;
       if (counted !== null) return onCalendar(counted, whole.anchored);
-      if (whole.fields !== null) return onCalendar(combine(fields, whole.fields), whole.anchored);
+      // Where the whole has no such part (`the 13th month of 2020`), no more is known than the whole.
+      if (whole.fields !== null)
+        return onCalendar(nth === undefined ? combine(fields, whole.fields) : whole.fields, whole.anchored);
     }
     if (expression.comparing === true && lastQuarter !== null)
       return onCalendar({ ...lastQuarter, ...fields }, true);

@@ -1,35 +1,36 @@
 import type { Fields, PointExpression } from '../expression.js';
-import { addDays, type CivilDay, parseDay, toDayNumber, weekdayOf, weekOf } from './civil.js';
+import { addDays, addMonths, type CivilDay, parseDay, toDayNumber, weekdayOf, weekOf } from './civil.js';
 import type { Interval } from './interval.js';
 
+type Nth = NonNullable<PointExpression['nth']>;
+
 /** The nth day, week, weekend, month or weekday of an interval, -1 the last; null where it has none. */
-export function nthWithin(nth: NonNullable<PointExpression['nth']>, interval: Interval): Fields | null {
+export function nthWithin(nth: Nth, interval: Interval): Fields | null {
   const first = parseDay(interval.start);
   const after = parseDay(interval.end);
   if (first === null || after === null) return null;
   const last = addDays(after, -1);
-  const found = findNth(nth, first, last);
-  return 'day' in found && !isWithin(found as CivilDay, first, last) ? null : found;
+  const day = findDay(nth, first, last);
+  return isWithin(day, first, last) ? fieldsOf(nth.of, day) : null;
 }
 
-function findNth(
-  { count, of }: NonNullable<PointExpression['nth']>,
-  first: CivilDay,
-  last: CivilDay,
-): Fields {
+/**
+ * A day of what is counted, by which it belongs to an interval or not: a week by its Thursday, as in ISO 8601, a
+ * weekend by its Saturday.
+ */
+function findDay({ count, of }: Nth, first: CivilDay, last: CivilDay): CivilDay {
   const back = count < 0;
   if (of === 'day') return back ? last : addDays(first, count - 1);
-  if (of === 'month') {
-    return { year: first.year, month: back ? last.month : first.month + count - 1 };
-  }
-  // A week belongs to the month or year that holds its Thursday, as in ISO 8601; a weekend to that of its Saturday.
+  if (of === 'month') return back ? last : addMonths(first, count - 1);
   const weekday = typeof of === 'number' ? of : of === 'week' ? 4 : 6;
-  const start = back
-    ? addDays(last, -((weekdayOf(last) - weekday + 7) % 7))
-    : addDays(first, (weekday - weekdayOf(first) + 7) % 7);
-  const day = back ? start : addDays(start, 7 * (count - 1));
-  if (typeof of === 'number') return day;
-  return of === 'week' ? weekOf(day) : { ...weekOf(day), weekend: true };
+  if (back) return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1));
+}
+
+function fieldsOf(of: Nth['of'], day: CivilDay): Fields {
+  if (of === 'week') return weekOf(day);
+  if (of === 'weekend') return { ...weekOf(day), weekend: true };
+  return of === 'month' ? { year: day.year, month: day.month } : day;
 }
 
 function isWithin(day: CivilDay, first: CivilDay, last: CivilDay): boolean {

@@ -3,7 +3,7 @@ import type { Fields, Reading } from '../expression.js';
 import { parseSmallNumber } from '../small-numbers.js';
 import type { Words } from '../words.js';
 import { isTitle } from './deictic.js';
-import { isNumbered, point } from './parts.js';
+import { isNumbered, isTimeOfDay, point } from './parts.js';
 import type { Shape } from './shape.js';
 
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?(am|pm|a\.m\.?|p\.m\.?|gmt|utc|z)?$/;
@@ -66,7 +66,7 @@ function readClock(words: Words, at: number): Reading | null {
   const match = CLOCK.exec(words.lower(at));
   if (match === null) return null;
   const [whole, hour = '', minute = '', second, suffix] = match;
-  if (Number(hour) > 24 || Number(minute) > 59) return null;
+  if (!isTimeOfDay(Number(hour), Number(minute), Number(second ?? 0))) return null;
   const { meridiem, zone, lower } = words.at(at + 1);
   const seconds = second === undefined ? {} : { second: Number(second) };
   if (suffix !== undefined && !/^[ap]/.test(suffix)) {
@@ -102,7 +102,7 @@ function readMilitary(words: Words, at: number): Reading | null {
   const match = ZONED.exec(words.lower(at));
   if (match === null) return null;
   const [, hour = '', minute = '', glued] = match;
-  if (Number(hour) > 24 || Number(minute) > 59) return null;
+  if (!isTimeOfDay(Number(hour), Number(minute))) return null;
   if (glued !== undefined)
     return { end: at + 1, expression: point({ hour: Number(hour), minute: Number(minute), zone: 'Z' }) };
   const { zone, lower } = words.at(at + 1);

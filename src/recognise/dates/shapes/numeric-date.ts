@@ -1,6 +1,6 @@
 import type { Fields, Reading } from '../expression.js';
 import { touches, type Words } from '../words.js';
-import { expandYear, isMonthDay, isNumbered, point } from './parts.js';
+import { expandYear, isMonthDay, isNumbered, isTimeOfDay, point } from './parts.js';
 import type { Shape } from './shape.js';
 
 const SEPARATORS = new Set(['-', '/', '.']);
@@ -42,7 +42,7 @@ function readTimed(
 ): Reading | null {
   const [, day = '', hour = '', minute = '', second, zone] = timed;
   const date = toFields([year, month, day], false);
-  if (date === null || Number(hour) > 24 || Number(minute) > 59) return null;
+  if (date === null || !isTimeOfDay(Number(hour), Number(minute), Number(second ?? 0))) return null;
   const time = { hour: Number(hour), minute: Number(minute) };
   const seconds = second === undefined ? {} : { second: Number(second) };
   return {

@@ -43,6 +43,12 @@ export function isMonthDay(month: number, day: number): boolean {
   return day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0);
 }
 
+/** Whether a day has such a time; its end may be written 24:00. */
+export function isTimeOfDay(hour: number, minute: number, second = 0): boolean {
+  if (hour === 24) return minute === 0 && second === 0;
+  return hour < 24 && minute < 60 && second < 60;
+}
+
 /** Whether the numeral at `at` is counted or numbered by the word before it: `$2000`, `No. 25`, `section 1988`. */
 export function isNumbered(words: Words, at: number): boolean {
   const before = words.at(at - 1);
