@@ -1,6 +1,7 @@
 import { readWords } from '../lists.js';
 import type { NameCandidate } from '../model/candidate.js';
 import type { Segmented, Token } from '../model/document.js';
+import { startsLine } from '../model/line.js';
 
 const AGENCIES: ReadonlySet<string> = readWords('agencies.txt');
 const FIRST_WORDS: ReadonlySet<string> = new Set(
@@ -60,21 +61,17 @@ function isCredited(document: Texts, first: number, end: number): boolean {
 
 /** Whether a line that begins with "By" comes to the agency after a comma, or to nothing else; or has nothing but it. */
 function isByline(document: Texts, first: number, end: number): boolean {
-  const { tokens } = document;
+  const { text, tokens } = document;
   if (!endsLine(document, end)) return false;
   let line = first;
-  while (first - line < LONGEST_BYLINE && !startsLine(document, line)) line--;
-  if (!startsLine(document, line)) return false;
+  while (first - line < LONGEST_BYLINE && !startsLine(text, tokens, line)) line--;
+  if (!startsLine(text, tokens, line)) return false;
   if (line === first) return true;
   return tokens[line]?.lower === 'by' && (line === first - 1 || tokens[first - 1]?.text === ',');
 }
 
-function startsLine({ text, tokens }: Texts, at: number): boolean {
-  return at === 0 || text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes('\n');
-}
-
-function endsLine(document: Texts, end: number): boolean {
-  return end === document.tokens.length || startsLine(document, end);
+function endsLine({ text, tokens }: Texts, end: number): boolean {
+  return end === tokens.length || startsLine(text, tokens, end);
 }
 
 function isCapital(token: Token | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../model/document.js';
+import { startsLine } from '../model/line.js';
 
 /** A byline is read no further. */
 const LONGEST = 12;
@@ -22,8 +23,4 @@ export function spellBylines(text: string, tokens: readonly Token[]): Map<number
     }
   });
   return spelled;
-}
-
-function startsLine(text: string, tokens: readonly Token[], at: number): boolean {
-  return at === 0 || text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes('\n');
 }

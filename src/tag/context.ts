@@ -1,4 +1,5 @@
 import type { Segmented, Sentence, Token } from '../model/document.js';
+import { startsLine } from '../model/line.js';
 import { combine } from './hash.js';
 import { type Lexicon, LISTS } from './lexicon.js';
 import { INSIDE, matchPhrases } from './phrases.js';
@@ -152,12 +153,6 @@ function glueFeatures(
     if (!after.isWord && after2 !== undefined) out[n++] = combine(combine(T.glue + 3, after2.id), after.id);
   }
   return n;
-}
-
-function startsLine(text: string, tokens: readonly Token[], at: number): boolean {
-  const start = (tokens[at] as Token).start;
-  for (let i = tokens[at - 1]?.end ?? 0; i < start; i++) if (text.charCodeAt(i) === 10) return true;
-  return at === 0;
 }
 
 function phraseFeatures(mask: number, out: Uint32Array, from: number): number {

@@ -3,7 +3,7 @@ import { opensShape, readShape } from './core.js';
 import type { Expression, Fields, PointExpression, Reading } from './expression.js';
 import { readCountedFrom } from './nth.js';
 import { Rank, rankOf } from './rank.js';
-import { skipComma, type Words } from './words.js';
+import { skipArticle, skipComma, type Words } from './words.js';
 
 /** The longest date at `at` whose parts may be of several shapes: `5 p.m. Friday`, `the third quarter of last year`. */
 export function readCompound(words: Words, at: number): Reading | null {
@@ -58,10 +58,6 @@ function joinDayAfterZone(words: Words, time: Reading & { expression: PointExpre
   const day = readShape(words, words.lower(link) === 'on' ? link + 1 : link);
   if (day === null || rankOf(day.expression) !== Rank.day) return null;
   return { end: time.end, expression: { ...time.expression, within: day.expression } };
-}
-
-function skipArticle(words: Words, at: number): number {
-  return words.lower(at) === 'the' ? at + 1 : at;
 }
 
 /** What part of a decade or century its half or quarter is: `the first half of the 1990s`; null for other wholes. */

@@ -2,7 +2,7 @@ import { readShape } from './core.js';
 import type { Expression, Reading } from './expression.js';
 import { Rank, rankOf } from './rank.js';
 import { readCounted } from './shapes/duration.js';
-import type { Words } from './words.js';
+import { skipArticle, type Words } from './words.js';
 
 /**
  * What is counted from another date, which follows: `the first week of March`, `the last Friday in May`, `the week of
@@ -13,7 +13,7 @@ export function readCountedFrom(words: Words, at: number): Reading | null {
 }
 
 function readNth(words: Words, at: number): Reading | null {
-  const nthAt = words.lower(at) === 'the' ? at + 1 : at;
+  const nthAt = skipArticle(words, at);
   const nth = words.lower(nthAt) === 'last' ? -1 : words.at(nthAt).ordinal;
   const { unit, weekday } = words.at(nthAt + 1);
   const link = words.lower(nthAt + 2);
@@ -31,7 +31,7 @@ function readNth(words: Words, at: number): Reading | null {
 }
 
 function readWeekOf(words: Words, at: number): Reading | null {
-  const weekAt = words.lower(at) === 'the' ? at + 1 : at;
+  const weekAt = skipArticle(words, at);
   if (
     words.lower(weekAt) !== 'week' ||
     !['of', 'beginning', 'starting', 'commencing'].includes(words.lower(weekAt + 1))
@@ -53,10 +53,10 @@ const SIDES = new Map([
 
 /** An article's unit, or a number of units, before or after a day. */
 function readBeforeOrAfter(words: Words, at: number): Reading | null {
-  const article = words.lower(at) === 'the' ? 1 : 0;
-  const { unit, lower } = words.at(at + article);
+  const unitAt = skipArticle(words, at);
+  const { unit, lower } = words.at(unitAt);
   const named = (unit === 'day' || unit === 'week' || unit === 'weekend') && lower === unit;
-  const counted = named ? { end: at + article + 1, amounts: [{ unit, count: 1 }] } : readCounted(words, at);
+  const counted = named ? { end: unitAt + 1, amounts: [{ unit, count: 1 }] } : readCounted(words, at);
   const [amount, second] = counted?.amounts ?? [];
   if (counted === null || amount === undefined || amount.count === null || second !== undefined) return null;
   const side = words.lower(counted.end);

@@ -8,7 +8,7 @@ import { createOpeningTest, type Opening } from './openings.js';
 import { Rank, rankOf } from './rank.js';
 import { shapeOpenings } from './shapes/index.js';
 import { YEAR_KINDS } from './shapes/relative.js';
-import type { Words } from './words.js';
+import { skipArticle, type Words } from './words.js';
 
 /** Words between `the` and a length: `the first nine months`. */
 const BEFORE_LENGTH = contextWords('before-length');
@@ -138,7 +138,7 @@ function readWithin(words: Words, at: number): Reading | null {
 
 /** `the end of 1990`, `the middle of October`, `beginning of the year`, `the rest of the week`. */
 function readEdge(words: Words, at: number): Reading | null {
-  const edgeAt = words.lower(at) === 'the' ? at + 1 : at;
+  const edgeAt = skipArticle(words, at);
   const { edge } = words.at(edgeAt);
   if (edge === undefined || words.lower(edgeAt + 1) !== 'of') return null;
   const whole = readDetermined(words, edgeAt + 2) ?? readNamedUnit(words, edgeAt + 2);

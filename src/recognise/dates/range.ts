@@ -2,7 +2,7 @@ import type { Expression, Fields, Reading } from './expression.js';
 import type { Opening } from './openings.js';
 import { opensPhrase, phraseOpenings, readPhrase } from './phrase.js';
 import { expandShortYear, isMonthDay } from './shapes/parts.js';
-import { touches, type Words } from './words.js';
+import { skipComma, touches, type Words } from './words.js';
 
 /** The words that open a range; without one it begins as a date does. */
 const RANGE_OPENERS = ['between', 'from'] as const;
@@ -97,7 +97,7 @@ function readLastDay(words: Words, fields: Fields, day: number, end: number): Re
   )
     return null;
   if (['%', 'percent', 'million', 'billion', 'people'].includes(words.lower(end))) return null;
-  const yearAt = words.lower(end) === ',' ? end + 1 : end;
+  const yearAt = skipComma(words, end);
   const year =
     /^(?:19|20)\d\d$/.test(words.at(yearAt).text) && fields.year === undefined
       ? Number(words.at(yearAt).text)

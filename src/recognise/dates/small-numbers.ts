@@ -1,4 +1,4 @@
-import { touches, type Words } from './words.js';
+import { skipHyphen, touches, type Words } from './words.js';
 
 export interface SmallNumber {
   /** Null where the words do not say how many: `several`, `a few`. */
@@ -26,7 +26,7 @@ function endOfHalf(words: Words, at: number): number | null {
     if (words.lower(end) !== word) return null;
     end++;
   }
-  const unitAt = words.lower(end) === '-' ? end + 1 : end;
+  const unitAt = skipHyphen(words, end);
   return words.at(unitAt).unit === undefined ? null : end;
 }
 

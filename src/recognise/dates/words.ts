@@ -106,6 +106,21 @@ export function skipComma(words: Words, at: number): number {
   return words.lower(at) === ',' ? at + 1 : at;
 }
 
+/** The index after an optional hyphen at `at`. */
+export function skipHyphen(words: Words, at: number): number {
+  return words.lower(at) === '-' ? at + 1 : at;
+}
+
+/** The index after an optional `the` at `at`. */
+export function skipArticle(words: Words, at: number): number {
+  return words.lower(at) === 'the' ? at + 1 : at;
+}
+
+/** The index after an optional `fiscal` at `at`. */
+export function skipFiscal(words: Words, at: number): number {
+  return words.lower(at) === 'fiscal' ? at + 1 : at;
+}
+
 /** Whether the sentence, or a clause of it, ends before the word at `at`. */
 export function endsClause(words: Words, at: number): boolean {
   const { lower } = words.at(at);

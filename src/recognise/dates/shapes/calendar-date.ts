@@ -1,6 +1,6 @@
 import { contextWords } from '../context.js';
 import type { Fields, Reading } from '../expression.js';
-import { isCapitalised, skipComma, touches, type Words } from '../words.js';
+import { isCapitalised, skipArticle, skipComma, touches, type Words } from '../words.js';
 import { isMonthDay, isNumbered, point, readAnyYear, readDay, readYear } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -18,7 +18,7 @@ export const monthDay: Shape = {
     const { month } = words.at(at);
     if (month === undefined) return null;
     const glued = words.lower(at + 1) === '-' && touches(words, at) ? at + 2 : skipComma(words, at + 1);
-    const dayAt = words.lower(glued) === 'the' ? glued + 1 : glued;
+    const dayAt = skipArticle(words, glued);
     const day = readDay(words.at(dayAt));
     if (day === null || !isMonthDay(month, day) || isFigure(words, dayAt)) return null;
     return withYear(words, dayAt + 1, { month, day });

@@ -1,4 +1,4 @@
-import { skipComma, type Words } from '../words.js';
+import { skipComma, skipHyphen, type Words } from '../words.js';
 import { point } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -9,7 +9,7 @@ export const century: Shape = {
   read(words, at) {
     const found = readOrdinal(words, at);
     if (found === null) return null;
-    const unitAt = words.lower(found.end) === '-' ? found.end + 1 : found.end;
+    const unitAt = skipHyphen(words, found.end);
     if (words.at(unitAt).unit !== 'century') return null;
     const era = words.at(skipComma(words, unitAt + 1)).lower.replaceAll('.', '');
     const before = era === 'bc' || era === 'bce';
@@ -23,7 +23,7 @@ function readOrdinal(words: Words, at: number): { value: number; end: number } |
   const { ordinal, number } = words.at(at);
   if (ordinal !== undefined) return { value: ordinal, end: at + 1 };
   if (number !== 20) return null;
-  const onesAt = words.lower(at + 1) === '-' ? at + 2 : at + 1;
+  const onesAt = skipHyphen(words, at + 1);
   const ones = words.at(onesAt).ordinal;
   return ones === undefined || ones > 9 ? null : { value: 20 + ones, end: onesAt + 1 };
 }

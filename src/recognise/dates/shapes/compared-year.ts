@@ -1,6 +1,6 @@
 import { contextWords } from '../context.js';
 import type { Expression, Reading } from '../expression.js';
-import type { Words } from '../words.js';
+import { skipArticle, skipHyphen, type Words } from '../words.js';
 import { readCounted } from './duration.js';
 import { readYear } from './parts.js';
 import { quarter } from './quarter.js';
@@ -14,10 +14,10 @@ export const yearEarlier: Shape = {
   opens: [],
   openingWords: ['year', 'the', 'comparable', 'a'],
   read(words, at) {
-    let yearAt = words.lower(at) === 'the' ? at + 1 : at;
+    let yearAt = skipArticle(words, at);
     if (COMPARED.has(words.lower(yearAt))) yearAt++;
     if (words.lower(yearAt) !== 'year') return null;
-    const sideAt = words.lower(yearAt + 1) === '-' ? yearAt + 2 : yearAt + 1;
+    const sideAt = skipHyphen(words, yearAt + 1);
     if (!['earlier', 'ago'].includes(words.lower(sideAt))) return null;
     const part = readCompared(words, sideAt + 1);
     if (part !== null) return part;
@@ -67,7 +67,7 @@ export const samePeriod: Shape = {
   opens: [],
   openingWords: ['the', ...COMPARED],
   read(words, at) {
-    const first = words.lower(at) === 'the' ? at + 1 : at;
+    const first = skipArticle(words, at);
     const periodAt = COMPARED.has(words.lower(first)) ? first + 1 : first;
     if (periodAt === at || !isPeriod(words, periodAt)) return null;
     const yearAt = words.lower(periodAt + 1) === 'of' ? periodAt + 2 : periodAt + 1;

@@ -1,6 +1,6 @@
 import { contextWords } from '../context.js';
 import type { Expression } from '../expression.js';
-import type { Words } from '../words.js';
+import { skipArticle, skipFiscal, type Words } from '../words.js';
 import type { Shape } from './shape.js';
 
 const QUALIFIERS = contextWords('current-unit');
@@ -13,7 +13,7 @@ export const currentUnit: Shape = {
   opens: [],
   openingWords: ['the', 'latest', 'current'],
   read(words, at) {
-    const first = words.lower(at) === 'the' ? at + 1 : at;
+    const first = skipArticle(words, at);
     const qualifier = QUALIFIERS.has(words.lower(first)) ? words.lower(first) : null;
     const unitAt = skipFiscal(words, qualifier === null ? first : first + 1);
     if (words.lower(unitAt + 1) === '-') return null;
@@ -21,10 +21,6 @@ export const currentUnit: Shape = {
     return expression && { end: unitAt + 1, expression };
   },
 };
-
-function skipFiscal(words: Words, at: number): number {
-  return words.lower(at) === 'fiscal' ? at + 1 : at;
-}
 
 function currentUnitOf(
   words: Words,

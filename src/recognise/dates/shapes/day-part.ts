@@ -1,5 +1,5 @@
 import { contextWords } from '../context.js';
-import type { Words } from '../words.js';
+import { skipArticle, type Words } from '../words.js';
 import { point } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -11,7 +11,7 @@ export const dayPart: Shape = {
   opens: ['part'],
   openingWords: ['the'],
   read(words, at) {
-    const start = words.lower(at) === 'the' ? at + 1 : at;
+    const start = skipArticle(words, at);
     const { part, lower } = words.at(start);
     if (part === undefined || lower.endsWith('s') || part === 'NI' || part === 'DT') return null;
     if (isModifier(words, start + 1)) return null;

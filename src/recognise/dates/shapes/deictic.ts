@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.js';
-import { isCapitalised, type Words } from '../words.js';
+import { isCapitalised, skipArticle, type Words } from '../words.js';
 import type { Shape } from './shape.js';
 
 /** `yesterday`, `today`, `tomorrow`, `the day before yesterday`, `the day after tomorrow`. */
@@ -8,7 +8,7 @@ export const deictic: Shape = {
   opens: ['deictic'],
   openingWords: ['the', 'day'],
   read(words, at) {
-    const start = words.lower(at) === 'the' ? at + 1 : at;
+    const start = skipArticle(words, at);
     const { deictic: offset } = words.at(start);
     if (offset !== undefined) {
       return start === at && !isTitle(words, at) ? { end: at + 1, expression: days(offset) } : null;

@@ -2,7 +2,7 @@ import { contextWords } from '../context.js';
 import type { Amount, Reading } from '../expression.js';
 import { isClockUnit, type Unit } from '../lexicon.js';
 import { parseSmallNumber, type SmallNumber } from '../small-numbers.js';
-import { endsClause, type Words } from '../words.js';
+import { endsClause, skipHyphen, type Words } from '../words.js';
 import { isNumbered } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -123,10 +123,6 @@ function readHalf(words: Words, at: number): Counted | null {
 function skipQualifiers(words: Words, at: number): number {
   const plain = skipHyphen(words, at);
   return QUALIFIERS.has(words.lower(plain)) ? plain + 1 : at;
-}
-
-function skipHyphen(words: Words, at: number): number {
-  return words.lower(at) === '-' ? at + 1 : at;
 }
 
 /** `day-long`, `weeks-long`: the length is the duration's, the word is not. */

@@ -1,6 +1,6 @@
 import { contextWords } from '../context.js';
 import type { Fields } from '../expression.js';
-import { touches, type Word, type Words } from '../words.js';
+import { skipHyphen, touches, type Word, type Words } from '../words.js';
 
 /** Words before a numeral that make it an amount, not a year or a day. */
 const AMOUNT_CUES = contextWords('numbering');
@@ -109,7 +109,7 @@ export function readYearWords(words: Words, at: number): Part<number> | null {
   }
   if (first.number === undefined || first.number < 17 || first.number > 20) return null;
   if (second.number === undefined || second.number < 10) return null;
-  const onesAt = words.lower(at + 2) === '-' ? at + 3 : at + 2;
+  const onesAt = skipHyphen(words, at + 2);
   const ones = words.at(onesAt).number;
   const hasOnes = second.number >= 20 && ones !== undefined && ones < 10;
   const value = first.number * 100 + second.number + (hasOnes ? ones : 0);

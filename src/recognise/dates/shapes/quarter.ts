@@ -1,5 +1,5 @@
 import type { Fields } from '../expression.js';
-import type { Word, Words } from '../words.js';
+import { skipFiscal, skipHyphen, type Word, type Words } from '../words.js';
 import { point, readYear } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -70,12 +70,4 @@ function isSport(words: Words, at: number, unitAt: number): boolean {
 
 function isPeriod({ unit, month, digits, decades, relative }: Word): boolean {
   return digits || [unit, month, decades, relative].some((meaning) => meaning !== undefined);
-}
-
-function skipHyphen(words: Words, at: number): number {
-  return words.lower(at) === '-' ? at + 1 : at;
-}
-
-function skipFiscal(words: Words, at: number): number {
-  return words.lower(at) === 'fiscal' ? at + 1 : at;
 }

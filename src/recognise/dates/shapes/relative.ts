@@ -33,7 +33,7 @@ export const relative: Shape = {
     const word = words.at(start);
     if (word.relative === undefined) return null;
     const doubled = isDoubled(words, start);
-    const nounAt = skipFiscal(words, doubled ? start + 2 : start + 1);
+    const nounAt = skipYearKind(words, doubled ? start + 2 : start + 1);
     const said = doubled && STRETCHES.has(words.lower(start + 1)) ? words.at(start + 1) : word;
     return (
       readStretch(words, start, definite) ??
@@ -54,7 +54,7 @@ function isDoubled(words: Words, at: number): boolean {
   );
 }
 
-function skipFiscal(words: Words, at: number): number {
+function skipYearKind(words: Words, at: number): number {
   return YEAR_KINDS.includes(words.lower(at)) ? at + 1 : at;
 }
 

@@ -1,6 +1,6 @@
 import { contextWords } from '../context.js';
 import type { Fields, Reading } from '../expression.js';
-import { isCapitalised, skipComma, type Words } from '../words.js';
+import { isCapitalised, skipArticle, skipComma, type Words } from '../words.js';
 import { dayMonth, monthDay } from './calendar-date.js';
 import { numericDate } from './numeric-date.js';
 import { isMonthDay, isNumbered, point, readDay } from './parts.js';
@@ -38,7 +38,7 @@ function skipPeriod(words: Words, at: number): number {
 }
 
 function readDate(words: Words, at: number, weekday: number): Reading | null {
-  const the = words.lower(at) === 'the' ? at + 1 : at;
+  const the = skipArticle(words, at);
   const found = monthDay.read(words, the) ?? dayMonth.read(words, the) ?? numericDate.read(words, the);
   if (found?.expression.kind === 'point') {
     return { end: found.end, expression: point({ ...found.expression.fields, weekday }) };
