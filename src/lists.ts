@@ -10,9 +10,13 @@ export function readTable(name: string): string[][] {
     .map((line) => line.split('\t'));
 }
 
-/** Reads a word list as a set: the first column of a table. */
+const WORDS = new Map<string, ReadonlySet<string>>();
+
+/** Reads a word list as a set: the first column of a table. What several ask for is read once. */
 export function readWords(name: string): ReadonlySet<string> {
-  return new Set(readList(name));
+  const words = WORDS.get(name) ?? new Set(readList(name));
+  WORDS.set(name, words);
+  return words;
 }
 
 /** Reads the first column of a table. */

@@ -1,8 +1,8 @@
-import { readList } from '../lists.js';
+import { readWords } from '../lists.js';
 import type { Segmented } from '../model/document.js';
 
 /** The words that make up a quarter of any English text, whatever its subject. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(readList('english-words.txt'));
+const FUNCTION_WORDS: ReadonlySet<string> = readWords('english-words.txt');
 const LONGEST_FUNCTION_WORD = Math.max(...[...FUNCTION_WORDS].map(({ length }) => length));
 const ENOUGH_WORDS = 20;
 const LEAST_SHARE = 0.12;

@@ -1,11 +1,11 @@
-import { readList } from '../lists.js';
+import { readWords } from '../lists.js';
 import type { Described } from '../model/document.js';
 import type { PersonParts } from '../model/entity.js';
 import type { Span } from '../model/span.js';
 import { foldName } from './aliases/fold.js';
 import { isFormOfAddress, parsePersonName } from './aliases/person-name.js';
 
-const FAMILY_FIRST: ReadonlySet<string> = new Set(readList('family-first.txt'));
+const FAMILY_FIRST: ReadonlySet<string> = readWords('family-first.txt');
 const WORD_BEFORE = /(\p{L}+)\.? $/u;
 /** What stands between the words of a name: "Jane Roe", "Roe,Jane", "J.Roe". */
 const SEPARATOR = /[\s.,"“”()]/;

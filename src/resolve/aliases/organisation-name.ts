@@ -1,8 +1,8 @@
-import { readList } from '../../lists.js';
+import { readWords } from '../../lists.js';
 import { countryOfPair, countryOfWord } from '../countries.js';
 import { foldName } from './fold.js';
 
-const LEGAL_FORMS: ReadonlySet<string> = new Set(readList('company-suffixes.txt'));
+const LEGAL_FORMS: ReadonlySet<string> = readWords('company-suffixes.txt');
 /** Words that an acronym may leave out. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'of the and for in on at to by i de du des da do dos del la le les das der die und für y e et a an with &'.split(

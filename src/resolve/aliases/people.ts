@@ -1,4 +1,4 @@
-import { readList } from '../../lists.js';
+import { readWords } from '../../lists.js';
 import type { Span } from '../../model/span.js';
 import type { Form } from './forms.js';
 import { linkFullNames, type NamedPerson } from './full-names.js';
@@ -6,7 +6,7 @@ import type { Links } from './links.js';
 import { NameIndex } from './name-index.js';
 import { isInitial, type PersonName, parsePersonName, soundKey } from './person-name.js';
 
-const KINSHIP: ReadonlySet<string> = new Set(readList('kinship.txt'));
+const KINSHIP: ReadonlySet<string> = readWords('kinship.txt');
 /** How far before a name the word may stand that makes it a relative's: "his brother, John". */
 const KINSHIP_REACH = 24;
 /** Sounds of a name that has to be sure of them alone. */

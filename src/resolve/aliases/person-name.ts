@@ -1,11 +1,11 @@
-import { readList, readTable } from '../../lists.js';
+import { readTable, readWords } from '../../lists.js';
 import { dropPossessive, foldName, isPlain } from './fold.js';
 
 const HONORIFICS: ReadonlyMap<string, string> = new Map(
   readTable('honorifics.txt').map(([word = '', kind = '']): [string, string] => [word, kind]),
 );
-const TITLES: ReadonlySet<string> = new Set(readList('titles.txt'));
-const PARTICLES: ReadonlySet<string> = new Set(readList('particles.txt'));
+const TITLES: ReadonlySet<string> = readWords('titles.txt');
+const PARTICLES: ReadonlySet<string> = readWords('particles.txt');
 const SUFFIXES: ReadonlySet<string> = new Set([
   'jr',
   'sr',

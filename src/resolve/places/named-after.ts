@@ -1,9 +1,9 @@
-import { readList } from '../../lists.js';
+import { readWords } from '../../lists.js';
 import type { PlaceEntity } from '../../model/entity.js';
 import { placeKey } from './key.js';
 import { kindFromName } from './kind.js';
 
-const DIRECTIONS: ReadonlySet<string> = new Set(readList('place-directions.txt'));
+const DIRECTIONS: ReadonlySet<string> = readWords('place-directions.txt');
 /** A place that is only near the point is so much less sure. */
 const NEARNESS = 0.9;
 

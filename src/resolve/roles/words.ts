@@ -1,8 +1,8 @@
-import { readList } from '../../lists.js';
+import { readWords } from '../../lists.js';
 import type { Token } from '../../model/document.js';
 
-const TITLES: ReadonlySet<string> = new Set(readList('titles.txt'));
-const STOPS: ReadonlySet<string> = new Set(readList('role-stops.txt'));
+const TITLES: ReadonlySet<string> = readWords('titles.txt');
+const STOPS: ReadonlySet<string> = readWords('role-stops.txt');
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'whose']);
 /** What follows a title with a hyphen: "President-elect". */
 const AFTER_TITLE: ReadonlySet<string> = new Set(['elect', 'designate']);
