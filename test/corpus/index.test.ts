@@ -19,6 +19,18 @@ function linesOf(outputs: readonly Output[], corrections = ''): string[] {
   );
 }
 
+const MANY_SMITHS = [
+  'Alexander Bartholomew',
+  'Benedict Christopher',
+  'Catherine Dorothea',
+  'Desmond Emmanuel',
+  'Evangeline Florence',
+  'Ferdinand Gabriel',
+  'Guinevere Henrietta',
+  'Humphrey Ignatius',
+  'Isabella Josephine',
+].map((given) => `${given} Smith`);
+
 describe('one entity over documents', () => {
   it('joins full names, and a surname that one person has', () => {
     const outputs = [
@@ -36,6 +48,24 @@ describe('one entity over documents', () => {
       output('c', '[P Clinton] spoke.'),
     ];
     expect(linesOf(outputs)).toHaveLength(3);
+  });
+
+  it('joins a shorter name among many of one surname', () => {
+    const names = [...MANY_SMITHS, 'Jane Ann Smith', 'Jane Smith', 'J. A. Smith'];
+    const lines = linesOf(names.map((name) => output(name, `[P ${name}] left.`)));
+    expect(lines).toHaveLength(MANY_SMITHS.length + 1);
+    expect(lines[0]).toMatch(/^person Jane Ann Smith \| Jane Smith \| J. A. Smith: 3 /);
+  });
+
+  it('leaves a name alone that two of many people of one surname have', () => {
+    const names = ['Zoe Wilhelmina Maximiliana Smith', ...MANY_SMITHS, 'Zoe Ann Smith', 'Zoe Smith'];
+    expect(linesOf(names.map((name) => output(name, `[P ${name}] left.`)))).toHaveLength(names.length);
+  });
+
+  it('leaves a name alone where so many have its first and last word that not all are looked at', () => {
+    const janes = MANY_SMITHS.map((name) => `Jane ${name}`);
+    const names = ['Jane Wilhelmina Maximiliana Ann Smith', ...janes, 'Jane Bo Ann Smith', 'Jane Ann Smith'];
+    expect(linesOf(names.map((name) => output(name, `[P ${name}] left.`)))).toHaveLength(names.length);
   });
 
   it('joins an acronym that some document explains', () => {

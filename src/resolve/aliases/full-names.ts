@@ -22,7 +22,7 @@ export interface NamedPerson extends Form {
 
 /**
  * Joins the mentions of one person by names of two words and more, the fullest before the others, so that each is
- * looked up among names that say at least as much. Every step is a look-up by a word, none compares all pairs.
+ * looked up among names that say at least as much. Every step is a look-up by two words, none compares all pairs.
  */
 export function linkFullNames(forms: readonly NamedPerson[], links: Links): void {
   const index = new NameIndex(links);
@@ -35,11 +35,12 @@ export function linkFullNames(forms: readonly NamedPerson[], links: Links): void
     const [mention] = form.mentions;
     const keys = form.name.keys.slice(0, MOST_WORDS);
     const letters = letterKeys(keys);
-    const match = findSame(letters, form.name, index, known) ?? findFuller(keys, form.name, index, known);
+    const match =
+      findSame(letters, form.name, index, known) ?? findFuller(keys, form.name, index, known, links);
     if (match !== undefined) links.join(mention, match.mention, match.rule);
     known.set(mention, form.name);
     for (const key of letters) index.add(key, mention);
-    for (const key of keys.slice(1)) for (const each of wordKeys(key)) index.add(each, mention);
+    for (const key of fullKeys(keys)) index.add(key, mention);
   }
 }
 
@@ -55,10 +56,28 @@ function letterKeys(keys: readonly string[]): string[] {
   return written === sorted ? [written] : [written, sorted];
 }
 
-/** What a word is looked up by: itself, then how it sounds. */
-function wordKeys(key: string): string[] {
+/**
+ * What shorter forms of a name find it by: two of its words, the last and the first of the shorter form. By the last
+ * alone, all Smiths of many documents would have one key.
+ */
+function fullKeys(keys: readonly string[]): string[] {
+  const given = keys.map((key) => firstKeys(key, `${key.charAt(0)}.`));
+  return keys.flatMap((key, at) => {
+    const firsts = new Set(given.slice(0, at).flat());
+    return lastKeys(key).flatMap((last) => [...firsts].map((first) => `${last} ${first}`));
+  });
+}
+
+/** What the last word of a name is looked up by: itself, then how it sounds. */
+function lastKeys(key: string): string[] {
   const sound = soundKey(key);
   return sound === '' ? [key] : [key, `~${sound}`];
+}
+
+/** What the first word of a name is looked up by, one key for each of `RULES`; the last where its sound tells something. */
+function firstKeys(key: string, initial: string): string[] {
+  const [, ...sound] = lastKeys(key);
+  return [key, initial, `=${NICKNAMES.get(key) ?? key}`, ...sound];
 }
 
 interface Match {
@@ -87,22 +106,36 @@ function findFuller(
   name: PersonName,
   index: NameIndex,
   known: Known,
+  links: Links,
 ): Match | undefined {
-  for (const key of wordKeys(keys.at(-1) ?? '')) {
-    let surest = RULES.length;
+  const [first = ''] = keys;
+  // An initial may be written out in the fuller name, or a word be an initial there.
+  const firsts = firstKeys(first, isInitial(first) ? `${first}.` : first.charAt(0));
+  for (const last of lastKeys(keys.at(-1) ?? '')) {
+    const lookups = firsts.map((key) => `${last} ${key}`);
+    // Of an overflowed key some names are not seen: whether one is the only name by its rule cannot be said.
+    const overflow = lookups.findIndex((key) => index.hasOverflowed(key));
+    const end = overflow === -1 ? RULES.length : overflow;
+    let surest = end;
     let found: number[] = [];
-    for (const mention of index.find(key)) {
+    for (const mention of new Set(lookups.flatMap((key) => index.find(key)))) {
       const other = known.get(mention);
       const looseness = other === undefined ? NEVER : loosest(name.keys, other.keys);
-      if (looseness === NEVER || looseness > surest || isNamesake(name, other)) continue;
+      if (looseness === NEVER || looseness >= end || looseness > surest || isNamesake(name, other)) continue;
       found = looseness < surest ? [mention] : [...found, mention];
       surest = looseness;
     }
-    const [mention, ...others] = found;
+    const [mention] = found;
     if (mention !== undefined)
-      return others.length === 0 ? { mention, rule: RULES[surest] ?? '' } : undefined;
+      return isOne(found, links) ? { mention, rule: RULES[surest] ?? '' } : undefined;
+    if (overflow !== -1) return undefined;
   }
   return undefined;
+}
+
+/** Whether all mentions are of one entity. */
+function isOne(mentions: readonly number[], links: Links): boolean {
+  return new Set(mentions.map((mention) => links.root(mention))).size === 1;
 }
 
 /** Whether suffixes tell two people apart: John Doe Jr. and John Doe Sr. */

@@ -1,12 +1,13 @@
 import type { Links } from './links.js';
 
-/** A key of more entities than this is ambiguous whatever is joined later; the bound keeps look-ups constant. */
+/** So many entities of a key are kept, which keeps look-ups constant; one of more is ambiguous from then on. */
 const MOST_ENTITIES = 8;
 
 /** Which entities a key may stand for: the mentions that brought it, one of each entity. */
 export class NameIndex {
   readonly #links: Links;
   readonly #mentions = new Map<string, number[]>();
+  readonly #overflowed = new Set<string>();
 
   constructor(links: Links) {
     this.#links = links;
@@ -16,10 +17,17 @@ export class NameIndex {
   add(key: string, mention: number): void {
     const known = this.#mentions.get(key);
     if (known === undefined) this.#mentions.set(key, [mention]);
-    else if (known.length < MOST_ENTITIES && !this.#has(known, mention)) known.push(mention);
+    else if (this.#has(known, mention)) return;
+    else if (known.length < MOST_ENTITIES) known.push(mention);
+    else this.#overflowed.add(key);
   }
 
-  /** One mention of each entity that may be called `key`. */
+  /** Whether more entities may be called `key` than `find` returns. */
+  hasOverflowed(key: string): boolean {
+    return this.#overflowed.has(key);
+  }
+
+  /** One mention of each entity that may be called `key`; of some of them where the key `hasOverflowed`. */
   find(key: string): readonly number[] {
     const known = this.#mentions.get(key);
     if (known === undefined) return [];
@@ -35,6 +43,7 @@ export class NameIndex {
 
   /** The one mention of the one entity that may be called `key`, or undefined where there are none or several. */
   findOnly(key: string): number | undefined {
+    if (this.hasOverflowed(key)) return undefined;
     const found = this.find(key);
     return found.length === 1 ? found[0] : undefined;
   }
