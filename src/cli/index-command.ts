@@ -15,7 +15,7 @@ import { type Io, write } from './io.js';
 import { overwriting, refuseOverwriting, sameFileAs } from './overwriting.js';
 import { createProgram } from './program.js';
 import { addTaggerOptions, chosenTagger, type TaggerFlags } from './tagger-options.js';
-import { describeFailure } from './talk.js';
+import { describeFailure, describeMisfit } from './talk.js';
 
 const RESULT_EXTENSIONS = ['.json', '.ndjson', '.jsonl'];
 const NOTES = `
@@ -83,7 +83,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       exitCode = 1;
     }
   }
-  const json = `${JSON.stringify(buildIndex(documents, corrections), null, 2)}\n`;
+  const { index, misfits } = buildIndex(documents, corrections);
+  for (const misfit of misfits) io.stderr.write(describeMisfit(path ?? '', misfit));
+  const json = `${JSON.stringify(index, null, 2)}\n`;
   if (output === undefined) await write(io.stdout, json);
   else replaceFile(output, json);
   return exitCode;

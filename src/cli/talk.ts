@@ -1,10 +1,16 @@
 import type { Done, Failed } from '../batch/job.js';
+import type { Misfit } from '../corpus/correct.js';
 import { escapeControls } from './escape.js';
 import { count } from './progress.js';
 
 /** The one line that a failed input gets: what happened, and what to do. */
 export function describeFailure({ path, reason, hint }: Pick<Failed, 'path' | 'reason' | 'hint'>): string {
   return `namedrop: ${nameInput(path)} ${escapeControls(reason)}${hint === null ? '' : `. ${escapeControls(hint)}`}\n`;
+}
+
+/** The line that a correction gets which fits nothing, wholly or in part. */
+export function describeMisfit(path: string, { line, reason }: Misfit): string {
+  return `namedrop: ${nameInput(path)}: warning: line ${line} does not fit: ${escapeControls(reason)}\n`;
 }
 
 /** Warnings that are shown one by one; a large run may have one for each article. */

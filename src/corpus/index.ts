@@ -1,4 +1,5 @@
-import { applyCorrections, type Correction } from './corrections.js';
+import { applyCorrections, type Misfit } from './correct.js';
+import type { Correction } from './corrections.js';
 import { type IndexEntity, toEntity } from './entity.js';
 import { groupRecords } from './group.js';
 import type { CorpusRecord } from './records.js';
@@ -15,23 +16,21 @@ export interface CorpusIndex {
  *
  * @param documents the names of each, by `toRecords`, in the order in which the index shall list them
  * @param corrections what a person has decided, applied after the rules and so the same at every run
+ * @returns the index, and what of the corrections fits nothing in it
  */
 export function buildIndex(
   documents: readonly (readonly CorpusRecord[])[],
   corrections: readonly Correction[] = [],
-): CorpusIndex {
-  const groups = applyCorrections(groupRecords(documents.flat()), corrections);
+): { index: CorpusIndex; misfits: readonly Misfit[] } {
+  const { groups, misfits } = applyCorrections(groupRecords(documents.flat()), corrections);
   const entities = groups.map(toEntity).sort(compareEntities);
   const counts = new Map<string, number>();
-  return {
-    schemaVersion: 1,
-    documents: documents.length,
-    entities: entities.map((entity) => {
-      const number = (counts.get(entity.type) ?? 0) + 1;
-      counts.set(entity.type, number);
-      return { ...entity, id: `${entity.type}-${number}` };
-    }),
-  };
+  const numbered = entities.map((entity) => {
+    const number = (counts.get(entity.type) ?? 0) + 1;
+    counts.set(entity.type, number);
+    return { ...entity, id: `${entity.type}-${number}` };
+  });
+  return { index: { schemaVersion: 1, documents: documents.length, entities: numbered }, misfits };
 }
 
 /** The entities of most documents first, then of most mentions; by name where both are equal. */

@@ -82,6 +82,17 @@ it('applies a file of corrections', async () => {
   expect((await run('--corrections', corrections)).read().entities).toEqual([]);
 });
 
+it('warns of a correction that fits nothing, by its line', async () => {
+  const corrections = join(folder, 'corrections');
+  writeFileSync(corrections, '# by hand\ndrop | person | Jane Row\n');
+  const { code, stderr, read } = await run('--corrections', corrections);
+  expect(code).toBe(0);
+  expect(stderr).toBe(
+    `namedrop: ${corrections}: warning: line 2 does not fit: no entry of type person is called Jane Row\n`,
+  );
+  expect(read().entities).toHaveLength(1);
+});
+
 it('says which input is none of its own, and goes on', async () => {
   writeFileSync(join(folder, 'd.json'), '{"some": "thing"}');
   const { code, stderr, read } = await run(join(folder, 'none.json'));

@@ -13,7 +13,7 @@ function output(path: string, marked: string): Output {
 
 /** `person José Albares | Albares: 3 in a, b`, one line an entity. */
 function linesOf(outputs: readonly Output[], corrections = ''): string[] {
-  return buildIndex(outputs.map(toRecords), parseCorrections(corrections)).entities.map(
+  return buildIndex(outputs.map(toRecords), parseCorrections(corrections)).index.entities.map(
     ({ type, name, aliases, count, documents }) =>
       `${type} ${[name, ...aliases].join(' | ')}: ${count} in ${documents.map(({ path }) => path).join(', ')}`,
   );
@@ -92,7 +92,7 @@ describe('one entity over documents', () => {
 
   it('keeps what a document knows of a person, and says which rules joined', () => {
     const outputs = [output('a', '[P Jane Roe] left.'), output('b', 'Minister [P Jane Roe] left.')];
-    expect(buildIndex(outputs.map(toRecords)).entities[0]).toMatchObject({
+    expect(buildIndex(outputs.map(toRecords)).index.entities[0]).toMatchObject({
       role: 'Minister',
       rules: ['same-name'],
     });
@@ -100,7 +100,7 @@ describe('one entity over documents', () => {
 
   it('has the ids in the order of the list', () => {
     const outputs = [output('a', '[P Jane Roe] met [P John Doe] of [O Acme]. [P Doe] left.')];
-    expect(buildIndex(outputs.map(toRecords)).entities.map(({ id }) => id)).toEqual([
+    expect(buildIndex(outputs.map(toRecords)).index.entities.map(({ id }) => id)).toEqual([
       'person-1',
       'organisation-1',
       'person-2',
@@ -138,6 +138,32 @@ describe('corrections', () => {
 
   it('change nothing where they fit nothing', () => {
     expect(linesOf(outputs, 'drop | person | Nobody')).toEqual(linesOf(outputs));
+  });
+
+  it('apply to what the lines before them made', () => {
+    const lines = linesOf(
+      outputs,
+      [
+        'merge | person | J. M. Smith | Jane Roe',
+        'split | person | Jane Roe | a | b',
+        'rename | person | Jane Roe | Nobody',
+        'drop | person | nobody',
+      ].join('\n'),
+    );
+    expect(lines).toEqual(['person J. M. Smith: 1 in c', 'place Photo: 1 in a']);
+  });
+
+  it.each([
+    ['drop | person | Jane Row', 'no entry of type person is called Jane Row'],
+    ['rename | place | Jane Roe | Roe', 'no entry of type place is called Jane Roe'],
+    ['merge | person | jane roe | J. M. Smyth', 'no entry of type person is called J. M. Smyth'],
+    ['split | person | Jane Roe | c | d', 'Jane Roe is in no document called c or d'],
+    ['drop | place | photo', undefined],
+    ['merge | person | J. M. Smith | jane roe', undefined],
+    ['split | person | Jane Roe | b | d', undefined],
+  ])('say of %s what does not fit: %s', (line, reason) => {
+    const { misfits } = buildIndex(outputs.map(toRecords), parseCorrections(`# first\n${line}`));
+    expect(misfits).toEqual(reason === undefined ? [] : [{ line: 2, reason }]);
   });
 
   it.each([
