@@ -6,6 +6,8 @@ export interface IndexEntity {
   type: CorpusRecord['type'];
   name: string;
   aliases: string[];
+  /** What kind of name an `other` is, by which two of one name differ; null for the other types. */
+  label: string | null;
   role: string | null;
   affiliation: string | null;
   country: string | null;
@@ -47,6 +49,7 @@ export function toEntity(group: Group): IndexEntity {
     aliases: [...new Set(records.flatMap((record) => [record.name, ...record.aliases]))].filter(
       (alias) => alias !== name,
     ),
+    label: firstKnown(records.map((record) => record.label)),
     role: firstKnown(records.map((record) => record.role)),
     affiliation: firstKnown(records.map((record) => record.affiliation)),
     country: firstKnown(records.map((record) => record.country)),

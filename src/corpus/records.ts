@@ -12,11 +12,11 @@ export interface CorpusRecord {
   readonly affiliation: string | null;
   readonly country: string | null;
   readonly location: PlaceLocation | null;
-  /** What tells names of this type apart beside their words: an `other`'s label. */
-  readonly label: string;
+  /** What tells names of this type apart beside their words: an `other`'s label; null for the other types. */
+  readonly label: string | null;
 }
 
-const NOTHING = { role: null, affiliation: null, country: null, location: null, label: '' };
+const NOTHING = { role: null, affiliation: null, country: null, location: null, label: null };
 
 /** The names of one document; dates and figures are of that document alone. */
 export function toRecords({

@@ -98,6 +98,19 @@ describe('one entity over documents', () => {
     });
   });
 
+  it('tells other names apart by their labels, and says which they have', () => {
+    const outputs = ['event', 'work'].map((label) => {
+      const read = output(label, '[N Apollo] and [P Jane Roe]');
+      return { ...read, others: read.others.map((other) => ({ ...other, label })) };
+    });
+    const { entities } = buildIndex(outputs.map(toRecords)).index;
+    expect(entities.map(({ name, label }) => [name, label])).toEqual([
+      ['Jane Roe', null],
+      ['Apollo', 'event'],
+      ['Apollo', 'work'],
+    ]);
+  });
+
   it('has the ids in the order of the list', () => {
     const outputs = [output('a', '[P Jane Roe] met [P John Doe] of [O Acme]. [P Doe] left.')];
     expect(buildIndex(outputs.map(toRecords)).index.entities.map(({ id }) => id)).toEqual([
