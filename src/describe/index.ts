@@ -13,7 +13,7 @@ export function describe(document: Segmented, date: string | null): Described {
   const [known, dateFrom] = findDate(document, date, dateline);
   return {
     ...document,
-    title: document.metadata.title ?? findTitle(document),
+    title: findTitle(document),
     language: detectLanguage(document),
     dateline,
     date: known,

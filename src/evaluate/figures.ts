@@ -4,8 +4,7 @@ import { type PrecisionRecall, precisionRecall, ratio } from './precision-recall
 import { type Quantity, quantitiesOf } from './quantities.js';
 
 /** A gold quantity and what was found for it, or one without the other. */
-export interface QuantityPair {
-  readonly sentence: string;
+interface QuantityPair {
   readonly gold: GoldQuantity | null;
   readonly found: Quantity | null;
 }
@@ -16,7 +15,6 @@ export interface FigureScores {
   readonly value: PrecisionRecall;
   readonly valueAndUnit: PrecisionRecall;
   readonly valueAndBound: PrecisionRecall;
-  readonly pairs: readonly QuantityPair[];
 }
 
 /**
@@ -31,9 +29,7 @@ export function evaluateFigures(
   sentences: readonly GoldSentence[],
   extract: (text: string) => Extraction,
 ): FigureScores {
-  const pairs = sentences.flatMap(({ text, quantities }) =>
-    pair(text, quantities, quantitiesOf(extract(text))),
-  );
+  const pairs = sentences.flatMap(({ text, quantities }) => pair(quantities, quantitiesOf(extract(text))));
   const gold = pairs.filter((one) => one.gold !== null).length;
   const found = pairs.filter((one) => one.found !== null).length;
   const agreed = (agrees: (gold: GoldQuantity, found: Quantity) => boolean) =>
@@ -44,7 +40,6 @@ export function evaluateFigures(
     value: agreed(() => true),
     valueAndUnit: agreed(sameUnit),
     valueAndBound: agreed(sameBound),
-    pairs,
   };
 }
 
@@ -52,16 +47,16 @@ export function score(right: number, found: number, gold: number): PrecisionReca
   return precisionRecall(ratio(right, found), ratio(right, gold));
 }
 
-function pair(sentence: string, gold: readonly GoldQuantity[], found: readonly Quantity[]): QuantityPair[] {
+function pair(gold: readonly GoldQuantity[], found: readonly Quantity[]): QuantityPair[] {
   const left = new Set(found);
   const pairs = gold.map((one): QuantityPair => {
     const fitting = [...left].filter((ours) => sameValue(one, ours));
     const rank = (ours: Quantity) => Number(sameUnit(one, ours)) * 2 + Number(sameBound(one, ours));
     const best = fitting.reduce<Quantity | null>((a, b) => (a === null || rank(b) > rank(a) ? b : a), null);
     if (best !== null) left.delete(best);
-    return { sentence, gold: one, found: best };
+    return { gold: one, found: best };
   });
-  return [...pairs, ...[...left].map((ours) => ({ sentence, gold: null, found: ours }))];
+  return [...pairs, ...[...left].map((ours) => ({ gold: null, found: ours }))];
 }
 
 function sameValue(gold: GoldQuantity, { value, max, text }: Quantity): boolean {

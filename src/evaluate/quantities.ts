@@ -16,7 +16,6 @@ export interface Quantity {
   readonly bound: Bound;
   /** Whether a gold unit in words ("dollar per gallon") is the same; a gold without rates leaves ours out. */
   readonly hasUnit: (unit: string | null, rates?: 'without rates') => boolean;
-  readonly said: string;
 }
 
 const DURATION = /^P(?:T)?(\d+(?:\.\d+)?)([YMWDHS])$/;
@@ -77,19 +76,16 @@ function ofDuration({ type, value, modifier }: DateValue): Read | null {
     max: null,
     bound: MODIFIER_BOUNDS[modifier ?? ''] ?? 'exact',
     hasUnit: (unit) => unit !== null && unit.replace(/s$/, '') === time,
-    said: time ?? '',
   };
 }
 
 function ofFigure(text: string, figure: FigureValue): Read {
   const of = figure.of === null ? null : sliceSpan(text, figure.of).toLowerCase();
-  const said = [figure.unit, of].filter((part) => part !== null).join(' | ');
   const { value, max, bound } = figure;
   return {
     value,
     max,
     bound,
-    said,
     hasUnit: (unit, rates) => hasUnit(figure, of, unit, rates !== undefined),
   };
 }
@@ -147,7 +143,6 @@ export function numbersOf({ text, tokens, sentences }: Extraction): Quantity[] {
         max,
         bound: 'exact',
         hasUnit: () => true,
-        said: '',
       };
     }),
   );

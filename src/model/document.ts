@@ -3,7 +3,6 @@ import type { Span } from './span.js';
 
 /** What a reader knows of an article besides its text. */
 export interface DocumentMetadata {
-  readonly title: string | null;
   /** Publication date, `YYYY-MM-DD`. */
   readonly date: string | null;
 }
@@ -12,7 +11,6 @@ export interface DocumentMetadata {
 export interface SourceDocument {
   /** The path as given, `-` for standard input, a record's id, or null for text handed to the library. */
   readonly path: string | null;
-  readonly format: string;
   /** Decoded text without a byte order mark; every offset in the program counts in it. */
   readonly text: string;
   /** SHA-256 of the source's bytes, in hexadecimal. */

@@ -16,10 +16,9 @@ export async function documentFromBytes(bytes: Uint8Array, path: string): Promis
   const text = decode(bytes, encoding);
   return {
     path,
-    format: 'text',
     text,
     sha256: sha256(bytes),
-    metadata: { title: null, date: null },
+    metadata: { date: null },
     diagnostics: [...encoding.diagnostics, ...warnOfMarkup(text)],
   };
 }

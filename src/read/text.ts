@@ -6,10 +6,9 @@ import { warnOfMarkup } from './markup.js';
 export function documentFromText(text: string, path: string | null = null): SourceDocument {
   return {
     path,
-    format: 'text',
     text,
     sha256: sha256(text),
-    metadata: { title: null, date: null },
+    metadata: { date: null },
     diagnostics: warnOfMarkup(text),
   };
 }

@@ -30,7 +30,7 @@ export function toOutput(extraction: Extraction, options: OutputOptions = {}): O
     schemaVersion: SCHEMA_VERSION,
     source: {
       path: extraction.path,
-      format: extraction.format,
+      format: 'text',
       sha256: extraction.sha256,
       characters: createOffsetMap(text, 'codepoint')(text.length),
       ...(includeText ? { text } : {}),

@@ -11,7 +11,7 @@ const BODY =
   'The minister said on Tuesday that the talks, which began on March 3, 2019, would go on until the summer.';
 
 function dateOf(text: string, option: string | null = null, metadata: string | null = null) {
-  const source: SourceDocument = { ...documentFromText(text), metadata: { title: null, date: metadata } };
+  const source: SourceDocument = { ...documentFromText(text), metadata: { date: metadata } };
   const { date, dateFrom } = describeDocument(segment(source), option);
   return { date, dateFrom };
 }

@@ -3,7 +3,7 @@ import { describe as describeDocument } from '../../src/describe/index.js';
 import { segmentText } from '../support/segmented.js';
 
 const document = segmentText('Rain in Nairobi\n\nNAIROBI, Kenya (AP) — It rained.');
-const dated = { ...document, metadata: { title: 'Floods', date: '2024-04-24' } };
+const dated = { ...document, metadata: { date: '2024-04-24' } };
 
 it('reads title and dateline from the text', () => {
   expect(describeDocument(document, null)).toMatchObject({
@@ -15,12 +15,8 @@ it('reads title and dateline from the text', () => {
   });
 });
 
-it('takes title and date from the metadata before the text', () => {
-  expect(describeDocument(dated, null)).toMatchObject({
-    title: 'Floods',
-    date: '2024-04-24',
-    dateFrom: 'metadata',
-  });
+it('takes the date from the metadata before the text', () => {
+  expect(describeDocument(dated, null)).toMatchObject({ date: '2024-04-24', dateFrom: 'metadata' });
 });
 
 it("takes the caller's date before the metadata's", () => {

@@ -63,7 +63,7 @@ describe('compareSpec', () => {
       { Input: 'It is far.', Results: [result('far', 6, '5', 'Mile')] },
       { Input: 'It is 5 km.', Results: [] },
     ]);
-    expect(compareSpec(cases, extract).counts).toEqual({
+    expect(compareSpec(cases, extract)).toEqual({
       agreed: 1,
       'other-value': 1,
       'other-unit': 1,

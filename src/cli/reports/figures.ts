@@ -47,7 +47,7 @@ function sayScores(path: string, { gold, found, value, valueAndUnit, valueAndBou
   ].join('');
 }
 
-function sayAgreement(path: string, { counts }: SpecAgreement): string {
+function sayAgreement(path: string, counts: SpecAgreement): string {
   const expected = counts.agreed + counts['other-value'] + counts['other-unit'] + counts['not-found'];
   const share = expected === 0 ? 0 : (100 * counts.agreed) / expected;
   const rest = Object.entries(counts).filter(([kind]) => kind !== 'agreed');
