@@ -58,7 +58,7 @@ const labelStudio: Format = {
 
 const geojson: Format = {
   extensions: ['.geojson'],
-  render: (extraction, options) => [toGeoJson([toOutput(extraction, { ...options, includeText: true })])],
+  render: (extraction, options) => [toGeoJson(extraction, options)],
   assemble: geoJsonCollection,
 };
 
