@@ -42,6 +42,15 @@ export class OutputError extends NamedropError {
   }
 }
 
+/**
+ * The error of an input with the path before its message, which does not repeat it; other errors as they are.
+ *
+ * @param hint what to type next where the error does not say
+ */
+export function atPath(path: string, error: unknown, hint: string | null = null): unknown {
+  return error instanceof InputError ? new InputError(`${path} ${error.message}`, error.hint ?? hint) : error;
+}
+
 /** What an error says, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

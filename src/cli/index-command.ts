@@ -4,7 +4,7 @@ import { type Correction, parseCorrections } from '../corpus/corrections.js';
 import { buildIndex } from '../corpus/index.js';
 import { isIndexFile, readOutputs } from '../corpus/read.js';
 import { type CorpusRecord, toRecords } from '../corpus/records.js';
-import { InputError, ModelError, NamedropError, UsageError } from '../errors.js';
+import { atPath, ModelError, NamedropError, UsageError } from '../errors.js';
 import { runPipeline } from '../pipeline.js';
 import { readDocument, readTextFile } from '../read/file.js';
 import { ARTICLE_EXTENSIONS, FIND_ALL, findFiles } from '../read/find.js';
@@ -95,8 +95,7 @@ function readCorrections(path: string): Correction[] {
   try {
     return parseCorrections(readTextFile(path));
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${path} ${error.message}`, error.hint);
-    throw error;
+    throw atPath(path, error);
   }
 }
 

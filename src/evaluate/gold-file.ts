@@ -1,4 +1,4 @@
-import { InputError } from '../errors.js';
+import { atPath, InputError } from '../errors.js';
 import { readTextFile } from '../read/file.js';
 
 /**
@@ -33,12 +33,10 @@ export function parseLines(content: string): unknown[] {
 }
 
 function inputError(path: string, form: string, error: unknown): unknown {
-  if (error instanceof InputError)
-    return new InputError(`${path} ${error.message}`, error.hint ?? `Name ${form}`);
   if (error instanceof SyntaxError)
     return new InputError(`${path} is not JSON: ${error.message}`, `Name ${form}`);
   // The readers take a file for what it should be; of JSON with other fields they find something undefined.
   if (error instanceof TypeError)
     return new InputError(`${path} has other fields than expected`, `Name ${form}`);
-  return error;
+  return atPath(path, error, `Name ${form}`);
 }

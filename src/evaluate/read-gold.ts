@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../errors.js';
+import { atPath, InputError } from '../errors.js';
 import { explainFileError, readTextFile } from '../read/file.js';
 import { readBrat } from './brat.js';
 import { readColumnFile } from './column-file.js';
@@ -47,7 +47,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw named(path, explainFileError(error));
+    throw atPath(path, explainFileError(error));
   }
 }
 
@@ -55,10 +55,6 @@ function readText(path: string): string {
   try {
     return readTextFile(path).replace(/^\uFEFF/, '');
   } catch (error) {
-    throw error instanceof InputError ? named(path, error) : error;
+    throw atPath(path, error);
   }
-}
-
-function named(path: string, { message, hint }: InputError): InputError {
-  return new InputError(`${path} ${message}`, hint);
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readOutputs } from '../../corpus/read.js';
-import { InputError } from '../../errors.js';
+import { atPath } from '../../errors.js';
 import { listErrors, type NameError, pickErrors } from '../../evaluate/names/errors.js';
 import {
   type Comparison,
@@ -37,7 +37,7 @@ export async function comparedSystem(name: string): Promise<NameSystem> {
     for await (const output of readOutputs(name)) outputs.push(output);
     return systemOfOutputs(outputs, name);
   } catch (error) {
-    throw error instanceof InputError ? new InputError(`${name} ${error.message}`, error.hint) : error;
+    throw atPath(name, error);
   }
 }
 
