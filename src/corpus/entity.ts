@@ -25,7 +25,7 @@ export interface Group {
   readonly name?: string;
 }
 
-/** The name that most words say, then most documents; it is the fullest form, as in one document. */
+/** The name of most words, of several the first: the fullest form, as in one document. A correction's own before all. */
 export function groupName({ records, name }: Group): string {
   if (name !== undefined) return name;
   const best = records.reduce((kept, record) => (words(record.name) > words(kept.name) ? record : kept));

@@ -98,7 +98,7 @@ export function score(
   return sum;
 }
 
-/** How likely the neighbour is a place that contains the candidate, or lies in it. */
+/** 1 where any place that the neighbour may be contains the candidate, or lies in it; else 0. */
 function agreement(place: FoundPlace, role: Neighbour['role'], { candidates }: Named): number {
   return candidates.some((other) => (role === 'outer' ? liesIn(place, other) : liesIn(other, place))) ? 1 : 0;
 }
