@@ -1,14 +1,14 @@
 import type { Span } from '../../model/span.js';
 import { findCountry } from '../countries.js';
+import { placeKey } from '../places/key.js';
 import { linkNeighbours } from './acronyms.js';
-import { foldName } from './fold.js';
 import { type Form, joinForm } from './forms.js';
 import type { Links } from './links.js';
 import { acronymOf, parseOrganisationName } from './organisation-name.js';
 
 /** Words that say what a place is and that papers leave out. Not "province" or "river": those may be other places. */
 const KINDS =
-  /^(?:the )?(?:(?:city|town|village|kingdom|republic|island|port) of )?(.+?)(?: (?:islands?|peninsula))?$/;
+  /^(?:(?:city|town|village|kingdom|republic|island|port) of )?(.+?)(?: (?:islands?|peninsula))?$/;
 
 /** "Frankfurt am Main", "Stratford-upon-Avon": what stands before the small word is a name; not in "Gulf of Oman". */
 const HEAD = /^(.{3,}?)[ -](?!of[ -]|and[ -])\p{Ll}{1,4}[ -]/u;
@@ -32,7 +32,7 @@ export function linkPlaces(
   }
   for (const { text, mentions } of forms) {
     const head = HEAD.exec(text)?.[1];
-    const known = head === undefined ? undefined : first.get(foldName(head));
+    const known = head === undefined ? undefined : first.get(placeKey(head));
     if (known !== undefined) links.join(mentions[0], known, 'shorter-name');
   }
   linkAcronyms(text, mentions, forms, links);
@@ -53,12 +53,7 @@ function linkAcronyms(text: string, mentions: readonly Span[], forms: readonly F
 }
 
 function placeKeys(text: string): [string, string][] {
-  const words = foldName(text)
-    .replace(/\./g, '')
-    .replace(/-/g, ' ')
-    .replace(/^st /, 'saint ')
-    .replace(/^mt /, 'mount ')
-    .replace(/^ft /, 'fort ');
+  const words = placeKey(text);
   const bare = KINDS.exec(words)?.[1] ?? words;
   const country = findCountry(text) ?? findCountry(bare);
   if (country !== undefined) return [[`@${country.code}`, 'country']];
