@@ -5,7 +5,7 @@ import { sliceSpan } from '../model/span.js';
 import { dropPossessive, isPlain } from './aliases/fold.js';
 import { acronymOf } from './aliases/organisation-name.js';
 import { dropTitles } from './aliases/person-name.js';
-import { uncapitalise } from './capitals.js';
+import { uncapitalise } from './letter-case.js';
 import { personParts } from './person-parts.js';
 
 /** One spelling of an entity's name, and how often it stands in the text. */

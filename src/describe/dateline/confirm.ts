@@ -39,12 +39,12 @@ export function isDateline(text: string, form: DatelineForm): boolean {
     if (isDash && isKnown(name)) return opensSentence(text, end) && isRunningText(text, end);
   }
   if (!opensParagraph(text, form)) return false;
-  if (mark === '') return isKnownAgency && isTown(name, 0);
+  if (mark === '') return isKnownAgency && isTownName(name, 0);
   if (mark === '-' && !isHyphen) return false;
-  if (hasDate || agency !== null) return isTown(name, 0);
+  if (hasDate || agency !== null) return isTownName(name, 0);
   if (places.length > 1) return places.slice(1).every((place) => isRelated(name, sliceSpan(text, place)));
   if (name.length < SHORTEST || (mark === '-' && /^\s*\d/.test(text.slice(end, end + 4)))) return false;
-  return isTown(name, TOWN) && !TOWN_WORDS.has(name.toLowerCase()) && !isAmongLabels(text, form);
+  return isTownName(name, TOWN) && !TOWN_WORDS.has(name.toLowerCase()) && !isAmongLabels(text, form);
 }
 
 function find(name: string): readonly FoundPlace[] {
@@ -56,7 +56,7 @@ function isKnown(name: string): boolean {
 }
 
 /** Whether the name means a town of so many inhabitants and not a country, unless it is named like its capital. */
-function isTown(name: string, inhabitants: number): boolean {
+function isTownName(name: string, inhabitants: number): boolean {
   const found = find(name);
   const [first] = found;
   const towns = found.filter(({ kind, population }) => kind === 'city' && population >= inhabitants);
@@ -69,7 +69,7 @@ function isRelated(name: string, other: string): boolean {
   const outer = find(other);
   return (
     find(name).some((place) => outer.some((each) => liesIn(place, each))) ||
-    (isTown(name, TOWN) && isTown(other, TOWN))
+    (isTownName(name, TOWN) && isTownName(other, TOWN))
   );
 }
 

@@ -24,7 +24,7 @@ export class Votes {
     if (place.country !== null) this.addCountry(place.country, weight);
     if (place.feature === 'country') return;
     if (place.region !== -1) increase(this.#regions, place.region, weight);
-    if (isTown(place)) increase(this.#cells, cellOf(place), weight);
+    if (isLocal(place)) increase(this.#cells, cellOf(place), weight);
   }
 
   addCountry(country: string, weight: number): void {
@@ -47,7 +47,7 @@ export class Votes {
 
   /** Votes in the place's own square and those that touch it. */
   near(place: FoundPlace): number {
-    if (!isTown(place)) return 0;
+    if (!isLocal(place)) return 0;
     const cell = cellOf(place);
     let sum = 0;
     for (let row = -COLUMNS; row <= COLUMNS; row += COLUMNS) {
@@ -57,7 +57,8 @@ export class Votes {
   }
 }
 
-export function isTown({ feature }: FoundPlace): boolean {
+/** Whether a place is small enough that others near it speak for it: towns, counties, buildings. */
+export function isLocal({ feature }: FoundPlace): boolean {
   return feature !== 'country' && feature !== 'region' && feature !== 'area' && feature !== 'natural';
 }
 

@@ -1,5 +1,5 @@
 import type { PlaceEntity } from '../../model/entity.js';
-import { isTown, liesIn, type Votes } from './evidence.js';
+import { isLocal, liesIn, type Votes } from './evidence.js';
 import type { Feature, FoundPlace } from './table.js';
 
 /** A place entity, the places it may be, and how likely each is. */
@@ -88,7 +88,7 @@ export function score(
   neighbours: readonly Neighbour[],
 ): number {
   let sum = base;
-  if (isTown(place) && !place.isKnown && votes.isForeign(place)) sum += WEIGHTS.foreign;
+  if (isLocal(place) && !place.isKnown && votes.isForeign(place)) sum += WEIGHTS.foreign;
   sum += WEIGHTS.country * Math.log1p(Math.max(0, votes.country(place)));
   sum += WEIGHTS.region * Math.log1p(Math.max(0, votes.region(place)));
   sum += WEIGHTS.near * Math.log1p(Math.max(0, votes.near(place)));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { uncapitalise } from '../../src/resolve/capitals.js';
+import { uncapitalise } from '../../src/resolve/letter-case.js';
 
 it.each([
   ['ERBIL', 'Erbil'],
