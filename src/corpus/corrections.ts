@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import { MAIN_TYPES } from '../model/candidate.js';
 import type { CorpusRecord } from './records.js';
 
 /** What a person has decided about the index, one line of the file each, which is counted from 1. */
@@ -20,7 +21,7 @@ type Decision =
     }
   | { readonly verb: 'drop'; readonly type: CorpusRecord['type']; readonly name: string };
 
-const TYPES: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'other']);
+const TYPES: ReadonlySet<string> = new Set([...MAIN_TYPES, 'other']);
 
 /**
  * Reads a file of corrections. A line is a verb, a type and names, with ` | ` between them; `#` opens a comment:

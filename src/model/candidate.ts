@@ -1,6 +1,8 @@
 import type { Span } from './span.js';
 
-export type NameType = 'person' | 'organisation' | 'place' | 'other';
+/** The types that every tagger and every gold has; `other` differs from scheme to scheme. */
+export const MAIN_TYPES = ['person', 'organisation', 'place'] as const;
+export type NameType = (typeof MAIN_TYPES)[number] | 'other';
 
 /** TIMEX3 types, modifiers and values: ISO-TimeML, https://timeml.github.io. */
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';

@@ -1,4 +1,4 @@
-import type { NameCandidate, NameType } from '../model/candidate.js';
+import { MAIN_TYPES, type NameCandidate, type NameType } from '../model/candidate.js';
 import type { Token } from '../model/document.js';
 import { calibrate, spanProbability } from './confidence.js';
 import { type Chain, createLattice, forwardBackward } from './crf.js';
@@ -7,11 +7,7 @@ import type { Model } from './model.js';
 import type { KnownName } from './repeated-names.js';
 import type { TokenRange } from './stretches.js';
 
-const NAME_TYPES: ReadonlyMap<string, NameType> = new Map([
-  ['person', 'person'],
-  ['organisation', 'organisation'],
-  ['place', 'place'],
-]);
+const NAME_TYPES: ReadonlyMap<string, NameType> = new Map(MAIN_TYPES.map((type) => [type, type]));
 
 /**
  * Makes candidates of names, each with its confidence.

@@ -1,5 +1,6 @@
 import type { GoldDocument } from '../evaluate/gold.js';
 import { canonicalLabel } from '../evaluate/gold.js';
+import { MAIN_TYPES } from '../model/candidate.js';
 import type { Segmented } from '../model/document.js';
 import { documentFromText } from '../read/text.js';
 import { segment } from '../segment/index.js';
@@ -37,7 +38,7 @@ export function collectLabels(
   documents: readonly GoldDocument[],
   labelOf: (label: string) => string,
 ): string[] {
-  const main = ['person', 'organisation', 'place'];
+  const main: readonly string[] = MAIN_TYPES;
   const seen = new Set(documents.flatMap(({ mentions }) => mentions.map(({ label }) => labelOf(label))));
   const others = [...seen].filter((label) => label !== '' && !main.includes(label)).sort();
   return [...main.filter((label) => seen.has(label)), ...others];

@@ -1,3 +1,4 @@
+import { MAIN_TYPES } from '../model/candidate.js';
 import type { Token } from '../model/document.js';
 import type { TokenSpan } from '../tag/labels.js';
 import type { Tagger } from '../tag/tagger.js';
@@ -12,7 +13,7 @@ export interface Counts {
 }
 
 /** The labels whose score decides which epoch is best; where none of them is trained, all count. */
-const MAIN_LABELS = ['person', 'organisation', 'place'];
+const MAIN_LABELS: readonly string[] = MAIN_TYPES;
 
 /** Adds a document's names to the counts, strictly: the same characters and the same label. */
 export function countNames(

@@ -1,3 +1,4 @@
+import { MAIN_TYPES } from '../../model/candidate.js';
 import { bootstrapInterval, type Interval } from '../bootstrap.js';
 import { calibrationError } from '../calibration.js';
 import { canonicalLabel, type GoldDocument } from '../gold.js';
@@ -5,7 +6,7 @@ import type { PrecisionRecall } from '../precision-recall.js';
 import { randomisationTest } from '../randomisation.js';
 import { type FoundName, type Judged, type JudgedDocument, judge, type NameSpan } from './judge.js';
 import type { NameSystem } from './system.js';
-import { MICRO_TYPES, overlapScore, type Row, strictScore, sumTallies, type Tally } from './tally.js';
+import { overlapScore, type Row, strictScore, sumTallies, type Tally } from './tally.js';
 import { tallyUnits, type UnitKind, unitKind } from './units.js';
 
 export interface Score extends PrecisionRecall {
@@ -38,7 +39,7 @@ export interface RowComparison {
   readonly p: number;
 }
 
-const COMPARED_ROWS = [...MICRO_TYPES, 'micro'] as const;
+const COMPARED_ROWS = [...MAIN_TYPES, 'micro'] as const;
 export type Comparison = Readonly<Record<(typeof COMPARED_ROWS)[number], RowComparison>>;
 
 /** Has a system find the names of every document, and judges them by the gold. Dates and amounts of the gold are left out. */
@@ -52,7 +53,7 @@ export function judgeDocuments(documents: readonly GoldDocument[], system: NameS
 
 function toNameSpan({ start, end, label }: GoldDocument['mentions'][number]): NameSpan[] {
   const own = canonicalLabel(label);
-  return own === '' ? [] : [{ start, end, type: MICRO_TYPES.find((type) => type === own) ?? 'other' }];
+  return own === '' ? [] : [{ start, end, type: MAIN_TYPES.find((type) => type === own) ?? 'other' }];
 }
 
 /** Scores what a system found, with intervals by document, or by paragraph where there is but one document. */

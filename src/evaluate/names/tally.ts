@@ -1,11 +1,9 @@
-import type { NameType } from '../../model/candidate.js';
+import { MAIN_TYPES, type NameType } from '../../model/candidate.js';
 import { type PrecisionRecall, precisionRecall, ratio } from '../precision-recall.js';
 import type { Judged, NameSpan } from './judge.js';
 
-/** The types that count in the micro average. `other` differs from scheme to scheme and does not. */
-export const MICRO_TYPES = ['person', 'organisation', 'place'] as const satisfies NameType[];
-/** The rows of a report. */
-export const ROWS = [...MICRO_TYPES, 'micro', 'other'] as const;
+/** The rows of a report; `other` does not count in the micro average. */
+export const ROWS = [...MAIN_TYPES, 'micro', 'other'] as const;
 export type Row = (typeof ROWS)[number];
 
 /** Counts of names; they add up over documents. */
@@ -42,7 +40,7 @@ export function tallyRow(
   gold: readonly Judged<NameSpan>[],
   found: readonly Judged<NameSpan>[],
 ): Tally {
-  const types: readonly NameType[] = row === 'micro' ? MICRO_TYPES : [row];
+  const types: readonly NameType[] = row === 'micro' ? MAIN_TYPES : [row];
   const ownGold = gold.filter(({ type }) => types.includes(type));
   const ownFound = found.filter(({ type }) => types.includes(type));
   return {
