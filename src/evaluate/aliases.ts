@@ -5,7 +5,7 @@ import { type Span, sliceSpan } from '../model/span.js';
 import { documentFromText } from '../read/text.js';
 import { resolve } from '../resolve/index.js';
 import { segment } from '../segment/index.js';
-import { readGoldFile, refuseEmpty } from './gold-file.js';
+import { readFields, readGoldFile, readList, refuseEmpty } from './gold-file.js';
 import { joinTokens } from './join-tokens.js';
 import { type PrecisionRecall, precisionRecall } from './precision-recall.js';
 
@@ -58,7 +58,7 @@ interface GoldDocument {
  */
 export function evaluateAliases(path: string): AliasReport {
   const documents = readGoldFile(path, FORM, (json) =>
-    (JSON.parse(json) as DocRedDocument[]).map(readDocument),
+    readList(JSON.parse(json)).map(readDocRed).map(readDocument),
   );
   refuseEmpty(path, FORM, documents.flatMap(({ mentions }) => mentions).length);
   return {
@@ -85,6 +85,15 @@ export function evaluateAliases(path: string): AliasReport {
 
 function spanKey({ start, end }: Span): string {
   return `${start} ${end}`;
+}
+
+function readDocRed(value: unknown): DocRedDocument {
+  const document = readFields<DocRedDocument>(value, { sents: 'list', vertexSet: 'list' });
+  for (const sentence of document.sents) readList(sentence);
+  for (const entity of document.vertexSet)
+    for (const mention of readList(entity))
+      readFields<DocRedMention>(mention, { type: 'string', sent_id: 'number', pos: 'list' });
+  return document;
 }
 
 function readDocument({ sents, vertexSet }: DocRedDocument): GoldDocument {

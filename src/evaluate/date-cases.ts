@@ -1,5 +1,5 @@
 import { addDays, addMonths, formatDay, parseDay } from '../recognise/dates/anchor/civil.js';
-import { parseLines } from './gold-file.js';
+import { parseLines, readFields, readList } from './gold-file.js';
 
 /** One date of a sentence with the value another annotation gives it. */
 export interface DateCase {
@@ -26,7 +26,8 @@ interface GumRecord {
 
 /** Reads the dates of GUM (TEI `date` and `time` elements), one JSON record a line. Source: https://gucorpling.org/gum/. */
 export function readGumDates(lines: string): DateCase[] {
-  return (parseLines(lines) as GumRecord[]).flatMap((record) => {
+  return parseLines(lines).flatMap((line) => {
+    const record = readFields<GumRecord>(line, { text: 'string', sentence: 'string', attrs: 'object' });
     const start = record.sentence.indexOf(record.text);
     const { when, from, to, notBefore, notAfter } = record.attrs;
     const first = from ?? notBefore;
@@ -56,19 +57,24 @@ function toTimexValue(when: string): string {
 interface RecognizersCase {
   readonly Input: string;
   readonly Context?: { readonly ReferenceDateTime?: string };
-  readonly Results: readonly {
-    readonly Text: string;
-    readonly Start?: number;
-    readonly TypeName?: string;
-    readonly Resolution?: { readonly values?: readonly Readonly<Record<string, string>>[] };
-  }[];
+  readonly Results: readonly RecognizersResult[];
+}
+interface RecognizersResult {
+  readonly Text: string;
+  readonly Start?: number;
+  readonly TypeName?: string;
+  readonly Resolution?: { readonly values?: readonly Readonly<Record<string, string>>[] };
 }
 
 /** Reads a specification of Recognizers-Text. Source: https://github.com/microsoft/Recognizers-Text, `Specs/DateTime`. */
 export function readRecognizersCases(json: string): DateCase[] {
-  const cases = JSON.parse(json) as RecognizersCase[];
-  return cases.flatMap(({ Input, Context, Results }) =>
-    Results.flatMap(({ Text, Start, TypeName, Resolution }) => {
+  return readList(JSON.parse(json)).flatMap((each) => {
+    const { Input, Context, Results } = readFields<RecognizersCase>(each, {
+      Input: 'string',
+      Results: 'list',
+    });
+    return Results.flatMap((result) => {
+      const { Text, Start, TypeName, Resolution } = readFields<RecognizersResult>(result, { Text: 'string' });
       const resolved = Resolution?.values ?? [];
       const start = Start ?? Input.toLowerCase().indexOf(Text.toLowerCase());
       if (start === -1 || resolved.length === 0) return [];
@@ -87,8 +93,8 @@ export function readRecognizersCases(json: string): DateCase[] {
               : null,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** The first day of a date given to the year, month or day. */

@@ -32,11 +32,34 @@ export function parseLines(content: string): unknown[] {
   });
 }
 
+const A = { string: 'a string', number: 'a number', object: 'an object', list: 'a list' } as const;
+type Kind = keyof typeof A;
+
+/** A value as the list that it is. @throws InputError where it is none */
+export function readList(value: unknown): unknown[] {
+  if (!Array.isArray(value))
+    throw new InputError('has other fields than expected: no list where one should be');
+  return value;
+}
+
+/** A value as a record of a gold file. @throws InputError where it lacks one of the fields, or one is of another kind */
+export function readFields<T>(value: unknown, fields: { readonly [field in keyof T]?: Kind }): T {
+  for (const [field, kind] of Object.entries(fields)) {
+    const found: unknown = (value as Readonly<Record<string, unknown>> | null)?.[field];
+    if (kindOf(found) !== kind)
+      throw new InputError(
+        `has other fields than expected: a record without ${A[kind as Kind]} in "${field}"`,
+      );
+  }
+  return value as T;
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
+}
+
 function inputError(path: string, form: string, error: unknown): unknown {
   if (error instanceof SyntaxError)
     return new InputError(`${path} is not JSON: ${error.message}`, `Name ${form}`);
-  // The readers take a file for what it should be; of JSON with other fields they find something undefined.
-  if (error instanceof TypeError)
-    return new InputError(`${path} has other fields than expected`, `Name ${form}`);
   return atPath(path, error, `Name ${form}`);
 }

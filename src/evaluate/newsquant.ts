@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import type { Bound } from '../model/candidate.js';
+import { readFields } from './gold-file.js';
 
 /** A quantity of NewsQuant's gold: https://github.com/vivkaz/CQE, Almasian et al., EMNLP 2023. */
 export interface GoldQuantity {
@@ -14,6 +15,11 @@ export interface GoldQuantity {
 export interface GoldSentence {
   readonly text: string;
   readonly quantities: readonly GoldQuantity[];
+}
+
+interface WrittenSentence {
+  readonly text: string;
+  readonly quantities: readonly WrittenQuantity[];
 }
 
 interface WrittenQuantity {
@@ -36,14 +42,16 @@ const RANGE = /^(-?[\d.]+(?:E-?\d+)?) ?- ?(-?[\d.]+)$/;
 /** Reads NewsQuant's JSON, already parsed. @throws InputError where it is something else; the message does not repeat the path */
 export function readNewsQuant(json: unknown): GoldSentence[] {
   if (!Array.isArray(json)) throw new InputError('holds no list of sentences');
-  return json.map((item: { text?: string; quantities?: WrittenQuantity[] }) => {
-    if (item.text === undefined || item.quantities === undefined)
-      throw new InputError('has a sentence without text or quantities');
-    return { text: item.text, quantities: item.quantities.map(readQuantity) };
+  return json.map((each: unknown) => {
+    const { text, quantities } = readFields<WrittenSentence>(each, { text: 'string', quantities: 'list' });
+    return { text, quantities: quantities.map(readQuantity) };
   });
 }
 
-function readQuantity({ change, value, normalized_unit }: WrittenQuantity): GoldQuantity {
+function readQuantity(quantity: unknown): GoldQuantity {
+  const { change, value, normalized_unit } = readFields<WrittenQuantity>(quantity, {
+    normalized_unit: 'string',
+  });
   const range = RANGE.exec(value);
   return {
     value: Number(range?.[1] ?? value),

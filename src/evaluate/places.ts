@@ -9,7 +9,7 @@ import { resolve } from '../resolve/index.js';
 import { distance } from '../resolve/places/score.js';
 import { segment } from '../segment/index.js';
 import type { Tagger } from '../tag/tagger.js';
-import { parseLines, readGoldFile, refuseEmpty } from './gold-file.js';
+import { parseLines, readFields, readGoldFile, refuseEmpty } from './gold-file.js';
 
 /** One article of LGL or TR-News as this project keeps them: JSON lines. */
 interface GoldArticle {
@@ -74,10 +74,14 @@ interface Article {
 /** @throws InputError where the file cannot be read, or is something else */
 function readArticles(path: string): Article[] {
   const articles = readGoldFile(path, FORM, (content) =>
-    (parseLines(content) as GoldArticle[]).map(({ text, toponyms }) => ({
-      text,
-      toponyms: toponyms.flatMap((toponym) => locate(text, toponym)),
-    })),
+    parseLines(content).map((line) => {
+      const { text, toponyms } = readFields<GoldArticle>(line, { text: 'string', toponyms: 'list' });
+      const fields = { start: 'number', phrase: 'string' } as const;
+      return {
+        text,
+        toponyms: toponyms.flatMap((toponym) => locate(text, readFields<GoldToponym>(toponym, fields))),
+      };
+    }),
   );
   refuseEmpty(path, FORM, articles.flatMap(({ toponyms }) => toponyms).length);
   return articles;

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import type { Extraction } from '../model/entity.js';
+import { readFields } from './gold-file.js';
 import { numbersOf, type Quantity, quantitiesOf } from './quantities.js';
 
 /** A case of Recognizers-Text's specs, https://github.com/microsoft/Recognizers-Text. Ends are inclusive there. */
@@ -23,24 +24,28 @@ export type Agreement = 'agreed' | 'other-value' | 'other-unit' | 'not-found' | 
 export type SpecAgreement = Readonly<Record<Agreement, number>>;
 
 interface WrittenCase {
-  readonly Input?: string;
-  readonly Results?: readonly {
-    readonly Text: string;
-    readonly TypeName?: string;
-    readonly Start?: number;
-    readonly End?: number;
-    readonly Resolution?: { readonly value?: string | null; readonly unit?: string };
-  }[];
+  readonly Input: string;
+  readonly Results?: readonly WrittenResult[];
+}
+interface WrittenResult {
+  readonly Text: string;
+  readonly TypeName?: string;
+  readonly Start?: number;
+  readonly End?: number;
+  readonly Resolution?: { readonly value?: string | null; readonly unit?: string };
 }
 
 /** Reads a spec file's JSON, already parsed. @throws InputError where it is something else; the message does not repeat the path */
 export function readSpec(json: unknown): SpecCase[] {
   if (!Array.isArray(json)) throw new InputError('holds no list of cases');
-  return json.map(({ Input: text, Results: results = [] }: WrittenCase) => {
-    if (text === undefined) throw new InputError('has a case without Input');
+  return json.map((each: unknown) => {
+    const { Input: text, Results: results = [] } = readFields<WrittenCase>(each, { Input: 'string' });
     return {
       text,
-      results: results.map(({ Text, TypeName, Start, End, Resolution }) => {
+      results: results.map((result) => {
+        const { Text, TypeName, Start, End, Resolution } = readFields<WrittenResult>(result, {
+          Text: 'string',
+        });
         const start = Start ?? Math.max(0, text.toLowerCase().indexOf(Text.toLowerCase()));
         return {
           start,

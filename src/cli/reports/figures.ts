@@ -27,7 +27,8 @@ export function reportFigures(path: string): string {
 
 function readEither(content: string): { sentences: GoldSentence[]; spec: SpecCase[] } {
   const json: unknown = JSON.parse(content);
-  const isSpec = Array.isArray(json) && json.length > 0 && 'Input' in (json[0] as object);
+  const isSpec =
+    Array.isArray(json) && (json[0] as { Input?: unknown } | null | undefined)?.Input !== undefined;
   return isSpec ? { sentences: [], spec: readSpec(json) } : { sentences: readNewsQuant(json), spec: [] };
 }
 
