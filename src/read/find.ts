@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { InputError } from '../errors.js';
 import { createMatcher } from './patterns.js';
-import { type WalkOptions, walkFolder } from './walk.js';
+import { type Found, type WalkOptions, walkFolder } from './walk.js';
 
 /** The endings that are taken for articles in a folder where nothing else is asked for. */
 export const ARTICLE_EXTENSIONS = ['.txt', '.text'] as const;
@@ -29,12 +29,10 @@ export const FIND_ALL: FindOptions = {
   except: new Set(),
 };
 
-/** A file to read, or why what was asked for has none. */
-export type Found = { readonly path: string } | { readonly path: string; readonly error: InputError };
-
 /**
  * Finds the files that the arguments name: files, folders and everything below, and globs. In the order
- * of the arguments, then of the names; a file that two arguments of an array name comes once.
+ * of the arguments, then of the names; a file that two arguments of an array name comes once. A folder that
+ * cannot be read is said in its place.
  */
 export async function* findFiles(
   args: Iterable<string> | AsyncIterable<string>,
@@ -63,12 +61,14 @@ async function* findInFolder(folder: string, options: FindOptions): AsyncGenerat
   const { include, exclude, hidden, follow, except } = options;
   const extensions = wantedExtensions(options);
   const selected = createSelector(include, exclude);
+  const entered = createSelector([], exclude);
   const walkOptions: WalkOptions = { extensions, hidden, follow, except };
   let found = false;
-  for await (const path of walkFolder(folder, walkOptions)) {
-    if (!selected(toPortable(relative(folder, path)))) continue;
+  for await (const each of walkFolder(folder, walkOptions)) {
+    const below = toPortable(relative(folder, each.path));
+    if (!('error' in each ? below === '' || entered(`${below}/`) : selected(below))) continue;
     found = true;
-    yield { path };
+    yield each;
   }
   if (!found) yield { path: folder, error: new InputError('has no articles', emptyHint(extensions)) };
 }

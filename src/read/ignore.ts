@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { InputError } from '../errors.js';
+import { readTextFile } from './file.js';
 import { createMatcher, type Verdict } from './patterns.js';
 
 const IGNORE_FILES = ['.gitignore', '.ignore'];
@@ -13,17 +15,37 @@ interface IgnoreRules {
 /** What applies inside a folder: its own rules and those of the folders around it, outermost first. */
 export type IgnoreStack = readonly IgnoreRules[];
 
-/** The stack for what lies in `folder` (absolute), given that of the folder around it. */
+/**
+ * The stack for what lies in `folder` (absolute), given that of the folder around it.
+ *
+ * @throws InputError where an ignore file cannot be read
+ */
 export function withRulesOf(folder: string, stack: IgnoreStack): IgnoreStack {
-  const rules = IGNORE_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  const rules = IGNORE_FILES.map((name) => join(folder, name)).filter(isFile);
   if (rules.length === 0) return stack;
-  const text = rules.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const text = rules.map(readRules).join('\n');
   return [...stack, { folder, match: createMatcher(text) }];
+}
+
+/** Whether there are rules to read: a folder may have that name. */
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+function readRules(path: string): string {
+  try {
+    return readTextFile(path);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`cannot be searched: ${path} ${error.message}`, error.hint);
+  }
 }
 
 /**
  * The rules around a folder that a person named, up to the root of its repository. None where they
  * would ignore that folder itself: who names it wants it.
+ *
+ * @throws InputError where an ignore file cannot be read
  */
 export function rulesAround(folder: string): IgnoreStack {
   const around: string[] = [];

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIND_ALL, type FindOptions, findFiles } from '../../src/read/find.js';
@@ -98,6 +98,26 @@ describe('findFiles', () => {
   it('stays out of the folder for the results', async () => {
     const folder = createFolder({ 'a.txt': '', 'out/a.txt': '' });
     expect(await find(folder, ['.'], { except: new Set([join(folder, 'out')]) })).toEqual(['a.txt']);
+  });
+
+  it('takes a folder that is called like an ignore file for no rules', async () => {
+    const folder = createFolder({ 'a.txt': '', 'sub/.gitignore/old': '*', 'sub/b.txt': '' });
+    expect(await find(folder, ['.'])).toEqual(['a.txt', 'sub/b.txt']);
+  });
+
+  it.each<[Partial<FindOptions>, string[]]>([
+    [{}, ['a.txt', 'gone does not exist', 'z.txt']],
+    [{ include: ['*.txt'] }, ['a.txt', 'gone does not exist', 'z.txt']],
+    [{ exclude: ['gone/'] }, ['a.txt', 'z.txt']],
+  ])('says which folder it cannot read, and goes on: %j', async (options, expected) => {
+    const folder = createFolder({ 'a.txt': '', 'gone/b.txt': '', 'z.txt': '' });
+    const found: string[] = [];
+    for await (const each of findFiles([folder], { ...FIND_ALL, ...options })) {
+      // The folder has been listed by now, and its folders have not.
+      rmSync(join(folder, 'gone'), { recursive: true, force: true });
+      found.push(each.path.slice(folder.length + 1) + ('error' in each ? ` ${each.error.message}` : ''));
+    }
+    expect(found).toEqual(expected);
   });
 
   it('says where there is nothing', async () => {
