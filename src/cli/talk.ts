@@ -47,7 +47,8 @@ export function describeJoins({ path, explanation }: Done): string {
   return `namedrop: ${nameInput(path)}: which mentions are one entity\n${escapeControls(explanation)}`;
 }
 
-function nameInput(path: string): string {
+/** What an input is called on a terminal, on one line; a path or a record's id may hold anything. */
+export function nameInput(path: string): string {
   // A line end in a name would make two lines of the message.
   return path === '-' ? 'standard input' : escapeControls(path).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }

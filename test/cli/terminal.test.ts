@@ -56,6 +56,14 @@ describe('on a terminal', () => {
     expect(view).toContain('␛]0;owned␇');
   });
 
+  it("obeys no control character of a record's id, nor of a path", async () => {
+    const record = JSON.stringify({ id: `x${ESCAPE}[2J\n\ty`, text: 'Paris' });
+    const argv = ['--input-format', 'ndjson', '--color', 'never'];
+    const { host, stdout } = createTerminalHost({ argv, input: record });
+    expect(await main(host)).toBe(0);
+    expect(stdout().split('\n')[0]).toBe('x␛[2J␊␉y');
+  });
+
   it('shows the help on standard error when there is nothing to read', async () => {
     const { host, stdout, stderr } = createTerminalHost({ argv: [] });
     expect(await main(host)).toBe(2);

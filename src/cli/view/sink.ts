@@ -3,6 +3,7 @@ import type { Sink } from '../../batch/sink.js';
 import type { Output } from '../../write/output.js';
 import { type ColorChoice, useColor } from '../color.js';
 import { type Io, write } from '../io.js';
+import { nameInput } from '../talk.js';
 import { renderArticle } from './article.js';
 import { createPalette } from './palette.js';
 import { renderTable } from './table.js';
@@ -21,7 +22,7 @@ export function createTerminalSink(io: Io, color: ColorChoice): Sink {
       if (result.status === 'failed') return;
       const { path } = result;
       const output = JSON.parse(result.rendered.join('')) as Output;
-      const heading = count++ === 0 && path === '-' ? '' : `${palette.heading(path)}\n\n`;
+      const heading = count++ === 0 && path === '-' ? '' : `${palette.heading(nameInput(path))}\n\n`;
       const article = renderArticle(output, palette, width);
       const above = article === '' ? heading : `${heading}${article}\n\n`;
       await write(io.stdout, `${count > 1 ? '\n' : ''}${above}${renderTable(output, palette, width)}`);
