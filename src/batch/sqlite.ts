@@ -41,9 +41,7 @@ export async function createSqliteSink(path: string): Promise<Sink> {
   await rm(`${partial}.lock`, { recursive: true, force: true }).catch(fail);
   // Made here, as SQLite would make a file that only its owner may read.
   await writeFile(partial, '').catch(fail);
-  const database = new sqlite.Database(partial);
-  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
-  database.exec(SCHEMA);
+  const database = explained(path, () => new sqlite.Database(partial));
   const inserts = new Map<string, ReturnType<typeof database.prepare>>();
   const insert = ([table, cells]: Row): void => {
     const known = inserts.get(table);
@@ -54,27 +52,49 @@ export async function createSqliteSink(path: string): Promise<Sink> {
   };
   const release = (): void => {
     if (!database.isOpen) return;
-    for (const statement of inserts.values()) statement.finalize();
-    database.close();
+    try {
+      for (const statement of inserts.values()) statement.finalize();
+    } finally {
+      database.close();
+    }
   };
+  const abandon = async (): Promise<void> => {
+    try {
+      release();
+    } catch {
+      // A statement that failed says so again, of a file that goes away.
+    }
+    await rm(`${partial}.lock`, { recursive: true, force: true });
+    await rm(partial, { force: true });
+  };
+  try {
+    explained(path, () => {
+      database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
+      database.exec(SCHEMA);
+    });
+  } catch (error) {
+    await abandon();
+    throw error;
+  }
   let documents = 0;
   return {
     async add({ result }) {
       if (result.status === 'failed') return;
-      if (!database.inTransaction) database.exec('BEGIN');
-      const output = JSON.parse(result.rendered.join('')) as Output;
-      for (const row of tableRows(++documents, output)) insert(row);
-      if (documents % TRANSACTION === 0) database.exec('COMMIT');
+      const rows = [...tableRows(++documents, JSON.parse(result.rendered.join('')) as Output)];
+      explained(path, () => {
+        if (!database.inTransaction) database.exec('BEGIN');
+        for (const row of rows) insert(row);
+        if (documents % TRANSACTION === 0) database.exec('COMMIT');
+      });
     },
     async close() {
-      if (database.inTransaction) database.exec('COMMIT');
-      database.exec(INDEXES);
-      release();
+      explained(path, () => {
+        if (database.inTransaction) database.exec('COMMIT');
+        database.exec(INDEXES);
+        release();
+      });
       await rename(partial, target).catch(fail);
     },
-    async abandon() {
-      release();
-      await rm(partial, { force: true });
-    },
+    abandon,
   };
 }

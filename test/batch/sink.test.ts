@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Outcome } from '../../src/batch/run.js';
 import { createFileSink, type Sink } from '../../src/batch/sink.js';
 import { createSqliteSink } from '../../src/batch/sqlite.js';
 import { NamedropError } from '../../src/errors.js';
+import { toFailureOutput } from '../../src/write/failure.js';
+import { toNdjson } from '../../src/write/json.js';
 import { createFolder } from '../support/folder.js';
 
 const ASSEMBLER = { add: (text: string) => text, miss: () => '', end: () => 'the end\n' };
@@ -45,4 +48,25 @@ it.skipIf(!existsSync('/dev/full'))('says that the disk is full', async () => {
     `cannot write ${path}: the disk is full. Make room, or name another place with --output.`,
   );
   await sink.abandon();
+});
+
+it.skipIf(!existsSync('/dev/full'))('says of a database that its first bytes cannot be written', async () => {
+  const folder = createFolder();
+  const path = join(folder, 'all.out');
+  symlinkSync('/dev/full', `${path}.partial`);
+  expect(await errorOf(createSqliteSink(path))).toMatch(
+    /^cannot write .*all\.out: disk I\/O error\. Try again, /,
+  );
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('says of a database that a row cannot be written, and leaves nothing behind', async () => {
+  const folder = createFolder();
+  const path = join(folder, 'all.out');
+  const sink = await createSqliteSink(path);
+  writeFileSync(`${path}.partial`, 'no database any more');
+  const result = { status: 'done', rendered: [toNdjson(toFailureOutput('a.txt', 'why', 'codepoint'))] };
+  expect(await errorOf(sink.add({ result } as unknown as Outcome))).toMatch(/^cannot write .*all\.out: /);
+  await sink.abandon();
+  expect(readdirSync(folder)).toEqual([]);
 });
