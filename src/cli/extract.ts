@@ -77,7 +77,8 @@ async function extractAll(
   for await (const outcome of runJobs(all, plan.settings, { pool, now: io.now, signal: io.signal })) {
     io.signal.throwIfAborted();
     if (outcome.result.status === 'failed') {
-      if (!(plan.answersAll && isRecord(outcome, plan))) exitCode = 1;
+      // Who stops at a bad record has not answered those after it.
+      if (flags.failFast || !(plan.answersAll && isRecord(outcome, plan))) exitCode = 1;
       progress.say(describeFailure(outcome.result));
     } else if (!flags.quiet) {
       progress.say(warnings.add(outcome.result));

@@ -148,6 +148,13 @@ describe('line in, line out', () => {
     expect(code).toBe(0);
   });
 
+  it('stops at a bad record where asked to, with 1', async () => {
+    const input = `${JSON.stringify({ id: 'a', text: 'Paris' })}\n{\n${JSON.stringify({ id: 'b', text: 'Rome' })}\n`;
+    const { code, stdout } = await runCli([...MODE, '--fail-fast'], { input });
+    expect(parseLines(stdout).map(({ source }) => source.path)).toEqual(['a', '-#2']);
+    expect(code).toBe(1);
+  });
+
   it('answers before the next record comes', async () => {
     const child = spawn(process.execPath, [BINARY, ...MODE]);
     const answer = () =>
