@@ -7,7 +7,7 @@ import { placeTable } from '../resolve/places/load.js';
 import { loadTagger } from '../tag/load.js';
 import { availableCores } from './cores.js';
 import { type Destination, openDestination } from './destination.js';
-import type { Io } from './io.js';
+import type { Io, Source } from './io.js';
 import { findJobs } from './jobs.js';
 import { type ExtractFlags, parseExtractArguments } from './options.js';
 import { readPathList } from './path-list.js';
@@ -63,31 +63,37 @@ async function extractAll(
   const warnings = createWarnings();
   let skipped = 0;
   let exitCode = 0;
+  const end = new AbortController();
+  const source = sourceUntil(end.signal, io);
   const { filesFrom, null: isNulSeparated = false } = flags;
   const paths =
-    filesFrom === undefined ? inputs : withListed(inputs, readPathList(filesFrom, isNulSeparated, io));
+    filesFrom === undefined ? inputs : withListed(inputs, readPathList(filesFrom, isNulSeparated, source));
   const skips = (path: string): boolean => {
     if (!folder?.skips(path)) return false;
     skipped++;
     progress.skip();
     return true;
   };
-  const jobs = findJobs(paths, { ...plan.jobs, skips }, io);
+  const jobs = findJobs(paths, { ...plan.jobs, skips }, source);
   const { pool, all } = await choosePool(jobs, inputs, plan, flags);
-  for await (const outcome of runJobs(all, plan.settings, { pool, now: io.now, signal: io.signal })) {
-    io.signal.throwIfAborted();
-    if (outcome.result.status === 'failed') {
-      // Who stops at a bad record has not answered those after it.
-      if (flags.failFast || !(plan.answersAll && isRecord(outcome, plan))) exitCode = 1;
-      progress.say(describeFailure(outcome.result));
-    } else if (!flags.quiet) {
-      progress.say(warnings.add(outcome.result));
+  try {
+    for await (const outcome of runJobs(all, plan.settings, { pool, now: io.now, signal: io.signal })) {
+      io.signal.throwIfAborted();
+      if (outcome.result.status === 'failed') {
+        // Who stops at a bad record has not answered those after it.
+        if (flags.failFast || !(plan.answersAll && isRecord(outcome, plan))) exitCode = 1;
+        progress.say(describeFailure(outcome.result));
+      } else if (!flags.quiet) {
+        progress.say(warnings.add(outcome.result));
+      }
+      if (flags.explain && outcome.result.status === 'done') progress.say(describeJoins(outcome.result));
+      summary.add(outcome.result);
+      await sink.add(outcome);
+      progress.add(outcome);
+      if (exitCode === 1 && flags.failFast) break;
     }
-    if (flags.explain && outcome.result.status === 'done') progress.say(describeJoins(outcome.result));
-    summary.add(outcome.result);
-    await sink.add(outcome);
-    progress.add(outcome);
-    if (exitCode === 1 && flags.failFast) break;
+  } finally {
+    end.abort();
   }
   await sink.close();
   progress.say(warnings.end());
@@ -95,6 +101,16 @@ async function extractAll(
   if (wantsSummary(plan, flags, totals.done + skipped, io))
     progress.say(describeSummary(totals, skipped, io.now() - start));
   return exitCode;
+}
+
+/** What is read from; at its end a pipe that says nothing is waited for no longer. */
+function sourceUntil(end: AbortSignal, io: Io): Source {
+  return {
+    get stdin() {
+      return io.stdin;
+    },
+    signal: AbortSignal.any([io.signal, end]),
+  };
 }
 
 /** What is named on the command line, then what `--files-from` lists. */

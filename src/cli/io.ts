@@ -28,6 +28,9 @@ export interface Io extends Pick<Host, 'env' | 'stdin' | 'stdout' | 'stderr'> {
   readonly signal: AbortSignal;
 }
 
+/** Where bytes come from, until its signal. */
+export type Source = Pick<Io, 'stdin' | 'signal'>;
+
 /** The reader of our output went away (`| head -1`): the end of the work, and no failure. */
 export class ClosedPipe extends Error {}
 

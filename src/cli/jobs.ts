@@ -7,7 +7,7 @@ import { explainFileError } from '../read/file.js';
 import { type FindOptions, findFiles } from '../read/find.js';
 import { type DocumentPart, PART, readInParts, splitText } from '../read/parts.js';
 import { type RecordFields, type RecordFormat, readRecords } from '../read/records.js';
-import type { Io } from './io.js';
+import type { Source } from './io.js';
 import { overwriting } from './overwriting.js';
 
 export interface JobOptions {
@@ -31,19 +31,19 @@ export interface JobOptions {
 export async function* findJobs(
   paths: Iterable<string> | AsyncIterable<string>,
   options: JobOptions,
-  io: Io,
+  source: Source,
 ): AsyncGenerator<Job> {
   for await (const found of findFiles(paths, options.find)) {
-    io.signal.throwIfAborted();
+    source.signal.throwIfAborted();
     if ('error' in found) {
       yield refused(found.path, found.error);
       continue;
     }
     if (options.isOutput(found.path)) throw overwriting(found.path);
     try {
-      yield* readInput(found.path, options, io);
+      yield* readInput(found.path, options, source);
     } catch (error) {
-      io.signal.throwIfAborted();
+      source.signal.throwIfAborted();
       yield refused(found.path, error instanceof InputError ? error : explainFileError(error));
     }
   }
@@ -52,15 +52,15 @@ export async function* findJobs(
 async function* readInput(
   path: string,
   { inputFormat, fields, skips, splitsLong }: JobOptions,
-  io: Io,
+  source: Source,
 ): AsyncGenerator<Job> {
   if (inputFormat !== 'text') {
-    for await (const record of readRecords(openBytes(path, io), inputFormat, fields, path)) {
+    for await (const record of readRecords(openBytes(path, source), inputFormat, fields, path)) {
       if ('error' in record) yield refused(record.path, record.error, true);
       else yield { kind: 'document', document: record.document, part: null };
     }
   } else if (path === '-') {
-    yield* toJobs('-', splitText(openBytes('-', io), '-'));
+    yield* toJobs('-', splitText(openBytes('-', source), '-'));
   } else if (skips(path)) {
     return;
   } else if (splitsLong && (await mayBeLong(path))) {
@@ -83,8 +83,8 @@ async function mayBeLong(path: string): Promise<boolean> {
   return stats !== null && (!stats.isFile() || stats.size > PART);
 }
 
-function openBytes(path: string, io: Io): AsyncIterable<Uint8Array> {
-  return addAbortSignal(io.signal, path === '-' ? io.stdin : createReadStream(path));
+function openBytes(path: string, source: Source): AsyncIterable<Uint8Array> {
+  return addAbortSignal(source.signal, path === '-' ? source.stdin : createReadStream(path));
 }
 
 function refused(path: string, { message, hint }: InputError, isRecord = false): Job {

@@ -3,13 +3,17 @@ import { addAbortSignal } from 'node:stream';
 import { UsageError } from '../errors.js';
 import { explainFileError } from '../read/file.js';
 import { readLines } from '../read/lines.js';
-import type { Io } from './io.js';
+import type { Source } from './io.js';
 
 const NEWLINE = 0x0a;
 
 /** The paths that a file (`-`: standard input) lists, one a line, or NUL after each. */
-export async function* readPathList(list: string, isNulSeparated: boolean, io: Io): AsyncGenerator<string> {
-  const bytes = addAbortSignal(io.signal, list === '-' ? io.stdin : createReadStream(list));
+export async function* readPathList(
+  list: string,
+  isNulSeparated: boolean,
+  source: Source,
+): AsyncGenerator<string> {
+  const bytes = addAbortSignal(source.signal, list === '-' ? source.stdin : createReadStream(list));
   const decoder = new TextDecoder();
   try {
     for await (const line of readLines(bytes, isNulSeparated ? 0 : NEWLINE)) {
@@ -18,7 +22,7 @@ export async function* readPathList(list: string, isNulSeparated: boolean, io: I
       if (clean !== '') yield clean;
     }
   } catch (error) {
-    io.signal.throwIfAborted();
+    source.signal.throwIfAborted();
     const { message, hint } = explainFileError(error);
     throw new UsageError(`--files-from ${list} ${message}`, hint ?? 'Name a file that lists paths.');
   }

@@ -155,6 +155,14 @@ describe('line in, line out', () => {
     expect(code).toBe(1);
   });
 
+  it('ends at a bad record where asked to, though more may come', async () => {
+    const child = spawn(process.execPath, [BINARY, ...MODE, '--fail-fast']);
+    // Standard input is never ended.
+    child.stdin.write('{\n');
+    child.stdout.resume();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+  });
+
   it('answers before the next record comes', async () => {
     const child = spawn(process.execPath, [BINARY, ...MODE]);
     const answer = () =>
