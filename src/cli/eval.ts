@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { InputError, UsageError } from '../errors.js';
 import { countOf } from './count-option.js';
-import { type Io, sayError, write } from './io.js';
+import { hearInterruption, type Io, sayError, write } from './io.js';
 import { createProgram } from './program.js';
 import type { NameReport } from './reports/names.js';
 
@@ -52,12 +52,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   };
   const print = async (report: () => Promise<string>): Promise<void> => {
     try {
-      await write(io.stdout, await report());
+      const text = await report();
+      await hearInterruption(io);
+      await write(io.stdout, text);
     } catch (error) {
       refuse(error);
     }
   };
-  if (dates) await print(async () => (await import('./reports/dates.js')).reportDates(dates, refuse));
+  const pause = () => hearInterruption(io);
+  if (dates) await print(async () => (await import('./reports/dates.js')).reportDates(dates, refuse, pause));
   for (const path of figures ?? [])
     await print(async () => (await import('./reports/figures.js')).reportFigures(path));
   for (const path of aliases ?? [])
@@ -139,7 +142,7 @@ async function evaluateNames(paths: readonly string[], flags: NameFlags, io: Io)
       sayInputError(error, io);
       exitCode = 1;
     }
-    io.signal.throwIfAborted();
+    await hearInterruption(io);
   }
   if (json) await write(io.stdout, `${JSON.stringify({ files: reports }, null, 2)}\n`);
   return exitCode;

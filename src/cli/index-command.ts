@@ -65,6 +65,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const find = { ...FIND_ALL, extensions, exclude: ['manifest.ndjson', 'failures.ndjson'] };
   const isOutput = sameFileAs(output);
   for await (const found of findFiles(program.args, find)) {
+    io.signal.throwIfAborted();
     if (isOutput(found.path)) {
       // The index of an earlier run is no input of this one.
       if (isIndexFile(found.path)) continue;
@@ -74,7 +75,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       if ('error' in found) throw found.error;
       // A file that is bad half way through gives nothing.
       const read: CorpusRecord[][] = [];
-      for await (const document of readDocuments(found.path, flags)) read.push(toRecords(document));
+      for await (const document of readDocuments(found.path, flags)) {
+        io.signal.throwIfAborted();
+        read.push(toRecords(document));
+      }
       for (const records of read) documents.push(records);
     } catch (error) {
       if (!(error instanceof NamedropError) || error instanceof ModelError) throw error;

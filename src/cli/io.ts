@@ -57,6 +57,12 @@ export function createIo(host: Host): Io {
   };
 }
 
+/** Lets a Ctrl-C through, which work that never waits would not hear of. @throws Interrupted */
+export async function hearInterruption({ signal }: Pick<Io, 'signal'>): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
+}
+
 function isRunning(host: Host, pid: number): boolean {
   try {
     host.kill(pid, 0);

@@ -1,6 +1,5 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { InvalidArgumentError } from 'commander';
 import { outputFile } from '../batch/output-file.js';
 import { replaceFile } from '../batch/replace-file.js';
@@ -13,7 +12,7 @@ import { collectLabels, labelReader } from '../train/corpus.js';
 import { trainModel } from '../train/train.js';
 import { countOf } from './count-option.js';
 import { escapeControls } from './escape.js';
-import type { Io } from './io.js';
+import { hearInterruption, type Io } from './io.js';
 import { refuseOverwriting } from './overwriting.js';
 import { createProgram } from './program.js';
 import { createTrainingTalk } from './training-talk.js';
@@ -71,10 +70,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   warnOfUntrained(training, development, flags, say);
   await writeModel(flags.output, async () => {
     const talk = createTrainingTalk(flags.epochs, say);
-    const pause = async () => {
-      await setImmediate();
-      io.signal.throwIfAborted();
-    };
+    const pause = () => hearInterruption(io);
     const { seed, epochs, patience, mergeOthers = false, rows } = flags;
     const settings = { seed, epochs, patience, mergeOthers, rows };
     return trainModel({

@@ -97,3 +97,20 @@ it('scores the gold files that can be read', async () => {
   expect(stdout).toMatch(/^good\.json: 0 of 0 agree/);
   expect(stderr).toBe('namedrop: gone.json does not exist\nCheck the spelling, or the folder you are in.\n');
 });
+
+it.each([
+  ['--figures', 'gold.json', '[{"Input":"ten","Results":[]}]'],
+  [
+    '--dates',
+    'gold.tml',
+    '<TimeML><TEXT>He left <TIMEX3 type="DATE" value="2024">2024</TIMEX3>.</TEXT></TimeML>',
+  ],
+])('prints no scores of %s after Ctrl-C', async (option, name, gold) => {
+  const path = join(createFolder({ [name]: gold }), name);
+  const run = async (interrupted: boolean) => {
+    const { host, stdout } = createTerminalHost({ argv: ['eval', option, path], interrupted });
+    return { code: await main(host), stdout: stdout() };
+  };
+  expect(await run(false)).toEqual({ code: 0, stdout: expect.stringMatching(/./) });
+  expect(await run(true)).toEqual({ code: 130, stdout: '' });
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -144,4 +144,11 @@ it('takes nothing from a file that is bad half way through', async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/d\.ndjson is not JSON \(record 2\)/);
   expect(read().documents).toBe(2);
+});
+
+it('writes no index after Ctrl-C', async () => {
+  const to = join(folder, 'index.out');
+  const { host } = createTerminalHost({ argv: ['index', folder, '--output', to], interrupted: true });
+  expect(await main(host)).toBe(130);
+  expect(existsSync(to)).toBe(false);
 });

@@ -6,10 +6,18 @@ interface HostOptions {
   readonly input?: string | null;
   readonly env?: Record<string, string>;
   readonly columns?: number;
+  /** Whether Ctrl-C is pressed at once. */
+  readonly interrupted?: boolean;
 }
 
 /** A stand-in for a process on a terminal; with `input` null, its standard input is a terminal too. */
-export function createTerminalHost({ argv, input = null, env = {}, columns = 80 }: HostOptions) {
+export function createTerminalHost({
+  argv,
+  input = null,
+  env = {},
+  columns = 80,
+  interrupted = false,
+}: HostOptions) {
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns });
   const stderr = Object.assign(new PassThrough(), { isTTY: true, columns });
   const stdin = Object.assign(Readable.from(input === null ? [] : [Buffer.from(input)]), {
@@ -24,7 +32,7 @@ export function createTerminalHost({ argv, input = null, env = {}, columns = 80 
     pid: process.pid,
     uptime: () => 0,
     kill: () => true,
-    once: () => undefined,
+    once: (_event, listener) => (interrupted ? listener() : undefined),
   };
   const written = (stream: PassThrough) => String(stream.read() ?? '');
   return { host, stdout: () => written(stdout), stderr: () => written(stderr) };

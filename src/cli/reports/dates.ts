@@ -10,12 +10,18 @@ const HEADER = `${'dates'.padEnd(34)}  gold found | strict    P     R    F1 | re
 /**
  * The scores of dates against gold paths: a row for each of TimeML and one for all together, then how far those of
  * single cases agree. What a path that cannot be scored throws is handed to `refuse`, and the others go on.
+ * `pause` is awaited after each.
  */
-export function reportDates(paths: readonly string[], refuse: (error: unknown) => void): string {
+export async function reportDates(
+  paths: readonly string[],
+  refuse: (error: unknown) => void,
+  pause: () => Promise<void>,
+): Promise<string> {
   const rows: [string, TimexCounts][] = [];
   const agreements: string[] = [];
   for (const path of paths) {
     const evaluation = evaluateOr(path, refuse);
+    await pause();
     if (evaluation === null) continue;
     if ('counts' in evaluation) rows.push([path, evaluation.counts]);
     else agreements.push(evaluation.agreement);
