@@ -18,6 +18,13 @@ import { chosenTagger } from './tagger-options.js';
 /** The endings that are read in folders where none are named; null: those of articles. */
 const RECORD_EXTENSIONS = { text: null, ndjson: ['.ndjson', '.jsonl'], csv: ['.csv'], tsv: ['.tsv'] };
 
+/** Endings of an output that are no format's name. */
+const OTHER_ENDINGS: Readonly<Record<string, FormatChoice>> = {
+  '.jsonl': 'ndjson',
+  '.db': 'sqlite',
+  '.sqlite3': 'sqlite',
+};
+
 /** What a command line comes to. */
 export interface Plan {
   readonly format: FormatChoice;
@@ -71,9 +78,8 @@ function chooseFormat({ format, output }: ExtractFlags, isFolder: boolean, io: I
   if (output === undefined) return io.stdout.isTTY ? 'terminal' : 'json';
   if (isFolder) return 'json';
   const ending = extname(output).toLowerCase();
-  if (ending === '.db' || ending === '.sqlite') return 'sqlite';
   const named = FORMAT_NAMES.find((name) => `.${name}` === ending);
-  return named ?? 'json';
+  return named ?? OTHER_ENDINGS[ending] ?? 'json';
 }
 
 function toSettings(flags: ExtractFlags, format: FormatChoice): Settings {

@@ -50,6 +50,21 @@ describe('an output that is also an input', () => {
   });
 });
 
+describe('an output without --format', () => {
+  it.each([
+    ['all.jsonl', /^\{"schemaVersion".*\n\{"schemaVersion".*\n$/],
+    ['all.NDJSON', /^\{"schemaVersion".*\n\{"schemaVersion".*\n$/],
+    ['all.json', /^\[\n {2}\{\n/],
+    ['all.db', /^SQLite format 3/],
+    ['all.sqlite', /^SQLite format 3/],
+    ['all.sqlite3', /^SQLite format 3/],
+  ])('is written as the ending of %s says', async (output, content) => {
+    const cwd = createFolder({ 'a.txt': ALBANESE, 'b.txt': CERN });
+    expect((await runCli(['a.txt', 'b.txt', '-o', output], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, output), 'utf8')).toMatch(content);
+  });
+});
+
 describe('an output that is no file', () => {
   const read = ['a.txt', '--format', 'ndjson'];
 
