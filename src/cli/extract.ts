@@ -14,7 +14,7 @@ import { readPathList } from './path-list.js';
 import { makePlan, type Plan } from './plan.js';
 import { createProgress, type Progress, type ProgressStyle } from './progress.js';
 import { describeSummary } from './summary.js';
-import { createWarnings, describeFailure, describeJoins } from './talk.js';
+import { createWarnings, describeFailure, describeJoins, describeUnexplained } from './talk.js';
 
 /** Fewer articles than this are done before workers have started. */
 const WORTH_WORKERS = 12;
@@ -97,6 +97,7 @@ async function extractAll(
   }
   await sink.close();
   progress.say(warnings.end());
+  if (flags.explain) progress.say(describeUnexplained(skipped));
   const totals = summary.build(TOP_NAMES);
   if (wantsSummary(plan, flags, totals.done + skipped, io))
     progress.say(describeSummary(totals, skipped, io.now() - start));

@@ -7,6 +7,7 @@ import { commonFolder } from '../batch/target.js';
 import { explained } from '../batch/write-error.js';
 import { UsageError } from '../errors.js';
 import { FORMATS, type FormatName } from '../write/formats.js';
+import { ENTITY_LISTS } from '../write/output.js';
 import { refuseContradictions } from './contradictions.js';
 import type { Io } from './io.js';
 import type { JobOptions } from './jobs.js';
@@ -58,8 +59,10 @@ export function makePlan(paths: readonly string[], flags: ExtractFlags, io: Io):
 export function hashOptions({ settings, folder }: Plan, flags: ExtractFlags): string {
   // Results name their article by a path that begins so.
   const mirrored = folder === null ? null : relative('.', folder.root);
-  // The model is known by its contents, wherever it lies.
-  const parts = JSON.stringify([{ ...settings, tagger: null }, mirrored, flags.bom ?? false]);
+  const types = ENTITY_LISTS.filter((list) => flags.types.includes(list));
+  // The model is known by its contents, wherever it lies, and what is explained stands in no result.
+  const relevant = { ...settings, output: { ...settings.output, types }, tagger: null, explain: null };
+  const parts = JSON.stringify([relevant, mirrored, flags.bom ?? false]);
   return createHash('sha256').update(parts).digest('hex').slice(0, 16);
 }
 

@@ -47,6 +47,12 @@ export function describeJoins({ path, explanation }: Done): string {
   return `namedrop: ${nameInput(path)}: which mentions are one entity\n${escapeControls(explanation)}`;
 }
 
+/** What `--explain` has not explained: articles that were not done again. */
+export function describeUnexplained(skipped: number): string {
+  if (skipped === 0) return '';
+  return `namedrop: ${count(skipped)} unchanged, which --explain says nothing of. Do them again with --overwrite.\n`;
+}
+
 /** What an input is called on a terminal, on one line; a path or a record's id may hold anything. */
 export function nameInput(path: string): string {
   // A line end in a name would make two lines of the message.

@@ -66,6 +66,15 @@ describe('a folder run', () => {
     expect(manifest(cwd)).toEqual(['a.txt done', 'd.txt done', 'sub/b.txt done', 'sub/c.txt done']);
   });
 
+  it('does nothing again for an option that no result depends on, and says what it does not explain', async () => {
+    const cwd = createFolder(ARTICLES);
+    await runCli([...RUN, '--types', 'people,places'], { cwd });
+    const { stderr } = await runCli([...RUN, '--types', 'places,people', '--explain'], { cwd });
+    expect(stderr).toMatch(
+      /^namedrop: 3 unchanged, which --explain says nothing of\. Do them again with --overwrite\.\nArticles {3}0 done, 3 unchanged in /,
+    );
+  });
+
   it('reports an article that has gone, and keeps its result', async () => {
     const cwd = createFolder(ARTICLES);
     await runCli(RUN, { cwd });
