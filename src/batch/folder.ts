@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputError } from '../errors.js';
 import { hashFile } from '../read/hash.js';
@@ -81,7 +81,7 @@ export function createFolderRun(options: FolderOptions): FolderRun {
   const record = (entry: ManifestEntry): void => {
     appendToManifest(manifest, entry);
     if (!isFirstRun) entries.set(entry.path, entry);
-    if (entry.status === 'failed') failed.push(entry);
+    if (isFailed(entry)) failed.push(entry);
   };
 
   return {
@@ -118,9 +118,9 @@ export function createFolderRun(options: FolderOptions): FolderRun {
     },
     finish() {
       files.clean();
-      writeFailures(join(folder, 'failures.ndjson'), failed);
-      if (isFirstRun) return [];
       const { kept, vanished } = judgeOthers(before, entries, root);
+      writeFailures(join(folder, 'failures.ndjson'), [...failed, ...kept.filter(isFailed)]);
+      if (isFirstRun) return [];
       writeManifest(manifest, [...entries.values(), ...kept]);
       return vanished;
     },
@@ -138,13 +138,22 @@ function judgeOthers(
   const vanished: string[] = [];
   for (const entry of before.values()) {
     if (met.has(entry.path)) continue;
-    if (existsSync(join(root, entry.path)) || entry.status === 'vanished') kept.push(entry);
+    if (isArticle(join(root, entry.path)) || entry.status === 'vanished') kept.push(entry);
     else if (entry.status === 'done') {
       kept.push({ ...entry, status: 'vanished' });
       vanished.push(entry.path);
     }
   }
   return { kept, vanished };
+}
+
+/** Whether an article is there. A folder that could not be read, or had none, is said by the run that meets it. */
+function isArticle(path: string): boolean {
+  return existsSync(path) && !statSync(path).isDirectory();
+}
+
+function isFailed({ status }: ManifestEntry): boolean {
+  return status === 'failed';
 }
 
 /** Makes a folder for results, and those around it. @throws UsageError or OutputError */

@@ -97,4 +97,21 @@ describe('createFolderRun', () => {
       { path: 'a.txt', status: 'failed', reason: 'took too long' },
     ]);
   });
+
+  it('lists what an earlier run could not do and this one was not asked to', () => {
+    const { folder, path } = setUp();
+    const list = () => readFileSync(join(folder, 'out/failures.ndjson'), 'utf8');
+    const first = openRun(folder);
+    first.add({ kind: 'file', path: path('b.txt') }, failed(path('b.txt'), 'is no text'), 0.1);
+    first.add({ kind: 'file', path: path('') }, failed(path(''), 'has no articles'), 0.1);
+    first.finish();
+    const second = openRun(folder);
+    second.add({ kind: 'file', path: path('a.txt') }, done(path('a.txt'), 'one'), 0.1);
+    second.finish();
+    expect(list()).toBe('{"path":"b.txt","reason":"is no text"}\n');
+    const third = openRun(folder);
+    third.add({ kind: 'file', path: path('b.txt') }, done(path('b.txt'), 'two'), 0.1);
+    third.finish();
+    expect(readdirSync(join(folder, 'out'))).not.toContain('failures.ndjson');
+  });
 });
