@@ -55,19 +55,37 @@ export function createFolderRun(options: FolderOptions): FolderRun {
   const failed: ManifestEntry[] = [];
   /** Articles that lie outside of the root, by where their results go. */
   const outside = new Map<string, string>();
+  /** Where results of several articles could be one: who has it, by what the results have in common. */
+  const holders = new Map<string, string>();
+  for (const { path, status } of before.values()) {
+    const stem = files.stemOf(path);
+    if (stem !== null && status === 'done') holders.set(stem, join(root, path));
+  }
   /** The long file that one of the parts failed of. */
   let broken: string | null = null;
+
+  /** The article that has the stem of this one, or null: `x` and `x.txt` where endings are replaced. */
+  const holderOf = (own: string, below: string): string | null => {
+    const stem = files.stemOf(below);
+    if (stem === null) return null;
+    const holder = holders.get(stem);
+    if (holder !== undefined && holder !== own && existsSync(holder)) return holder;
+    holders.set(stem, own);
+    return null;
+  };
 
   /** Another article whose result has the place that this one's would have, or null: `../a.txt` and `a.txt`. */
   const rivalOf = (path: string): string | null => {
     const own = resolve(path);
     const below = pathBelow(root, path);
     const inside = join(root, below);
-    if (own === inside) return null;
-    if (existsSync(inside)) return inside;
-    const first = outside.get(below) ?? own;
-    outside.set(below, first);
-    return first === own ? null : first;
+    if (own !== inside) {
+      if (existsSync(inside)) return inside;
+      const first = outside.get(below) ?? own;
+      outside.set(below, first);
+      if (first !== own) return first;
+    }
+    return holderOf(own, below);
   };
 
   const isUnchanged = (entry: ManifestEntry, path: string): boolean =>
@@ -103,7 +121,9 @@ export function createFolderRun(options: FolderOptions): FolderRun {
       if (part !== null && !part.isFirst && path === broken) return;
       const how = { ...identity, seconds: Math.round(seconds * 1e4) / 1e4 };
       if (result.status === 'failed' && rivalOf(pathOf(job)) !== null) {
-        record({ path: pathOf(job), sha256: null, status: 'failed', reason: result.reason, ...how });
+        // By its own name, where the one below the root is another's.
+        const named = resolve(pathOf(job)) === join(root, path) ? path : pathOf(job);
+        record({ path: named, sha256: null, status: 'failed', reason: result.reason, ...how });
       } else if (result.status === 'failed') {
         broken = path;
         files.remove(path);

@@ -13,6 +13,8 @@ export interface ResultFiles {
   /** Whether all files of a result are there. */
   has(path: string): boolean;
   remove(path: string): void;
+  /** What the results of several articles could have in common, `x` of `x` and `x.txt`; null where each has its own. */
+  stemOf(path: string): string | null;
   /** Removes what a run that ended early left. */
   clean(): void;
 }
@@ -74,12 +76,20 @@ export function createResultFiles(
     remove(path) {
       for (const target of targets(path)) rmSync(target, { force: true });
     },
+    stemOf: (path) => (format.extensions.some(replacesEnding) ? stemOf(path) : null),
     clean: () => rmSync(partial, { force: true }),
   };
 }
 
 /** An ending is added, but for brat's two, which replace `.txt`: its tools want one stem. */
 function targetName(path: string, extension: string): string {
-  const pairs = extension === '.ann' || extension === '.txt';
-  return (pairs ? path.replace(/\.txt$/, '') : path) + extension;
+  return (replacesEnding(extension) ? stemOf(path) : path) + extension;
+}
+
+function replacesEnding(extension: string): boolean {
+  return extension === '.ann' || extension === '.txt';
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.txt$/, '');
 }

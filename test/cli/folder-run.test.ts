@@ -145,6 +145,15 @@ describe('a folder run', () => {
     const cwd = createFolder({ ...files, 'in/list': 'a.txt\n../a.txt\n../b.txt\n' });
     const args = ['--files-from', 'list', '-o', 'out/', '-q'];
     const there = join(cwd, 'in');
+    // Also where the one outside comes first, and endings are replaced.
+    const { code } = await runCli(
+      ['../a.txt', 'a.txt', '-f', 'brat', '-q', '--files-from', 'list', '-o', 'brat/'],
+      {
+        cwd: there,
+      },
+    );
+    expect(code).toBe(1);
+    expect(readFileSync(join(there, 'brat/a.txt'), 'utf8')).toBe(ALBANESE);
     for (let i = 0; i < 2; i++) {
       const { code, stderr } = await runCli(args, { cwd: there });
       expect(stderr).toMatch(
@@ -155,6 +164,24 @@ describe('a folder run', () => {
       expect(read('a.txt.json')).toMatchObject({ source: { path: 'a.txt' } });
       expect(read('b.txt.json')).toMatchObject({ source: { path: '../b.txt' } });
     }
+  });
+
+  it('gives no two articles one result where endings are replaced, neither at once nor one after the other', async () => {
+    const cwd = createFolder({ 'in/x': ALBANESE, 'in/x.txt': CERN, 'in/y': CERN });
+    const brat = ['in', '-f', 'brat', '-o', 'out/', '-q', '--include'];
+    for (const include of ['*', '*.txt', '*']) {
+      const { code, stderr } = await runCli([...brat, include], { cwd });
+      expect(stderr).toMatch(
+        /^namedrop: in\/x\.txt would have its result in the place of that of \S+in\/x\. Give each .*\n$/,
+      );
+      expect(code).toBe(1);
+      expect(readFileSync(join(cwd, 'out/x.txt'), 'utf8')).toBe(ALBANESE);
+      expect(snapshot(join(cwd, 'out'))['failures.ndjson']).toMatch(/^\{"path":"x\.txt",.*\n$/);
+    }
+    expect(manifest(cwd).sort()).toEqual(['x done', 'x.txt failed', 'y done']);
+    rmSync(join(cwd, 'in/x'));
+    expect((await runCli([...brat, '*.txt'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'out/x.txt'), 'utf8')).toBe(CERN);
   });
 
   it('can be interrupted with Ctrl-C and gone on with', async () => {
