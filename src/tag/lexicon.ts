@@ -9,7 +9,6 @@ export const LISTS = [
   'city',
   'region',
   'country',
-  'company',
   'organisation',
   'group',
   'team',

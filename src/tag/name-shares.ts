@@ -9,7 +9,6 @@ export const NAME_LISTS = maskOf(
   'city',
   'region',
   'country',
-  'company',
   'organisation',
   'group',
   'team',

@@ -7,7 +7,7 @@ import { caseOfSentence, RUNNING_TEXT, sentenceStart, TITLE_CASE } from './sente
 import type { Word } from './word.js';
 
 /** A capitalised word whose evidence of being a name is below this is taken for a common word. */
-const LEAST_EVIDENCE = 1.2;
+const LEAST_EVIDENCE = 1.8;
 /** What it weighs, in log-odds, that all words that are used like a word are names. */
 const SHARE_WEIGHT = 2;
 const FEWEST_SMALL = 3;

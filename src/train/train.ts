@@ -64,7 +64,7 @@ const SETTINGS: LearnerSettings = {
   dropFeatures: 0.6,
   network: { width: 48, hidden: 128, rate: 0.001, dropInputs: 0.2, dropHidden: 0.5 },
 };
-const CUTS: FrequencyCuts = { word: 3, part: 5, context: 4 };
+const CUTS: FrequencyCuts = { word: 3, part: 8, context: 4 };
 /** The first pass over training documents is by models that have not seen them (stacking: Wolpert 1992). */
 const FOLDS = 3;
 const FOLD_EPOCHS = 2;

@@ -78,7 +78,7 @@ it('takes a word for a name where half of the words that are used like it are na
     );
   const small = (lexicon: Lexicon) => {
     const { document, words } = wordText(text, lexicon);
-    const found = createTruecaser(lexicon).findSmall(words, document.sentences, () => 0.5);
+    const found = createTruecaser(lexicon).findSmall(words, document.sentences, () => 1);
     return found.map((at) => document.tokens[at]?.lower);
   };
   expect(small(lexiconOf(3))).toEqual(['opens', 'into', 'long', 'power']);
