@@ -6,6 +6,7 @@ import { findNamesake, findPlaces, findWholes } from './candidates.js';
 import { containers } from './containment.js';
 import { isDedication } from './dedication.js';
 import { Votes } from './evidence.js';
+import { fillCountries } from './home.js';
 import { placeKey } from './key.js';
 import { kindFromName } from './kind.js';
 import { namedAfter, placeAt } from './named-after.js';
@@ -49,7 +50,9 @@ export function resolvePlaces(
   });
   const decided = decide(document, named, nationalities(entities));
   const isNear = namedAfter([...decided.values()]);
-  return entities.map((entity) => (entity.type === 'place' ? isNear(decided.get(entity) ?? entity) : entity));
+  return fillCountries(
+    entities.map((entity) => (entity.type === 'place' ? isNear(decided.get(entity) ?? entity) : entity)),
+  );
 }
 
 /** The countries of the nationalities that a document names, with how often. */

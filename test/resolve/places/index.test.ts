@@ -131,6 +131,18 @@ it('means the country where a region of it has its name, and the town where the 
   ]);
 });
 
+it('gives the country of nearly all others to a place that the table does not hold, and no point', () => {
+  const countryOf = (others: string) =>
+    resolveAnnotated(`[L Quuxville] burned. ${others}`).entities.flatMap((entity) =>
+      entity.type === 'place' && entity.location === null ? [entity.country] : [],
+    );
+  expect(countryOf('[L Erbil] helped. [L Mosul] helped. [L Kirkuk] helped.')).toEqual(['IQ']);
+  expect(countryOf('[L Erbil] helped. [L Mosul] helped.')).toEqual([null]);
+  expect(countryOf('[L Erbil] helped. [L Mosul] helped. [L Kirkuk] helped. [L Paris] helped.')).toEqual([
+    null,
+  ]);
+});
+
 it('says what kind of place it is, on the map or not', () => {
   const kinds = resolveAnnotated(
     '[L Iraq], [L Texas], [L Erbil], the [L Red Sea], the [L Quuxville Bridge] and [L Quux]',
