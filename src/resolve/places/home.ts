@@ -2,7 +2,7 @@ import type { NameEntity, PlaceEntity } from '../../model/entity.js';
 
 /** Fewer places with a country say nothing about the others. */
 const FEWEST_PLACES = 3;
-/** On 344 news texts of ours, 95 % of the unknown places of an article lay in the country of at least so many of the known ones. */
+/** Where so many known places of an article shared a country, 210 of its 221 unknown ones lay in it too, in 340 texts of ours. */
 const LEAST_SHARE = 0.8;
 
 /**
