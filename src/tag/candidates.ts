@@ -1,8 +1,8 @@
 import { MAIN_TYPES, type NameCandidate, type NameType } from '../model/candidate.js';
 import type { Token } from '../model/document.js';
+import type { Chain } from './chain.js';
 import { calibrate, spanProbability } from './confidence.js';
-import { type Chain, createLattice, forwardBackward } from './crf.js';
-import type { TokenSpan } from './labels.js';
+import { rowSize, type TokenSpan } from './labels.js';
 import type { Model } from './model.js';
 import type { KnownName } from './repeated-names.js';
 import type { TokenRange } from './stretches.js';
@@ -22,25 +22,18 @@ export type Rater = (
   scores: readonly Float32Array[],
 ) => NameCandidate[];
 
-export function createRater({ info: { labels, calibration }, transitions }: Model, chain: Chain): Rater {
-  const factors = Float64Array.from(transitions, Math.exp);
-  // Used again for every range: making one takes as long as filling it.
-  let room = 64;
-  let lattice = createLattice(room, chain.tags);
+export function createRater({ info: { labels, calibration } }: Model, chain: Chain): Rater {
+  const columns = rowSize(labels.length);
 
   function rateRange(
     names: readonly KnownName[],
     { first, end }: TokenRange,
     scores: Float32Array,
   ): number[] {
-    if (end - first > room) {
-      room = 2 * (end - first);
-      lattice = createLattice(room, chain.tags);
-    }
-    forwardBackward(chain, scores, end - first, factors, lattice);
+    const lattice = chain.forwardBackward(scores, end - first);
     return names.map((name) => {
       const span = { first: name.first - first, end: name.end - first, label: name.label };
-      return calibrate(spanProbability(lattice, chain.tags, factors, span), calibration);
+      return calibrate(spanProbability(lattice, columns, chain.factors, span), calibration);
     });
   }
 

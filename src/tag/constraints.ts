@@ -1,4 +1,4 @@
-import { INSIDE, positionOf, type TokenSpan, tagCount, tagOf } from './labels.js';
+import { INSIDE, positionOf, rowSize, type TokenSpan, tagOf } from './labels.js';
 import type { TokenRange } from './stretches.js';
 import type { Word } from './word.js';
 
@@ -23,7 +23,7 @@ export function partPlacesAtCommas(
 ): void {
   for (let at = first; at < end; at++) {
     if ((words[at] as Word).text !== ',' || DISTRICT.test(words[at + 1]?.text ?? '')) continue;
-    emissions[(at - first) * tagCount(labels) + tagOf(place, INSIDE)] = FORBIDDEN;
+    emissions[(at - first) * rowSize(labels) + tagOf(place, INSIDE)] = FORBIDDEN;
   }
 }
 
@@ -52,7 +52,7 @@ export function partNamesAt(
 ): void {
   if (at < first || at >= end) return;
   for (let label = 0; label < labels; label++) {
-    emissions[(at - first) * tagCount(labels) + tagOf(label, INSIDE)] = FORBIDDEN;
+    emissions[(at - first) * rowSize(labels) + tagOf(label, INSIDE)] = FORBIDDEN;
   }
 }
 
@@ -76,7 +76,7 @@ export function favour(
     if (range === undefined || name.first < range.first) continue;
     const emissions = scores[index] as Float32Array;
     for (let at = name.first; at < name.end; at++) {
-      const i = (at - range.first) * tagCount(labels) + tagOf(label, positionOf(name, at));
+      const i = (at - range.first) * rowSize(labels) + tagOf(label, positionOf(name, at));
       emissions[i] = (emissions[i] as number) + FAVOUR;
     }
   }

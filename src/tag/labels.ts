@@ -1,3 +1,5 @@
+import { ROW_BLOCK, toBlocks } from './kernel.js';
+
 /**
  * The tags of a label set in BIOES: `O`, then begin, inside, end and single for each label. Tag numbers are
  * `0` for O and `1 + 4 * label + position` otherwise.
@@ -16,6 +18,11 @@ export interface TokenSpan {
 
 export function tagCount(labels: number): number {
   return 1 + 4 * labels;
+}
+
+/** Numbers in a token's row of emissions: one for each tag, and room up to a whole number of the kernel's blocks. */
+export function rowSize(labels: number): number {
+  return toBlocks(tagCount(labels), ROW_BLOCK);
 }
 
 export function tagOf(label: number, position: number): number {

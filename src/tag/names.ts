@@ -1,19 +1,20 @@
 import type { Segmented, Token } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { agreementFeatures, MOST_AGREEMENT_FEATURES } from './agreement.js';
+import { agreementFeatures } from './agreement.js';
 import { spellBylines } from './bylines.js';
 import { createRater } from './candidates.js';
+import { createChain } from './chain.js';
 import { favour, partNamesAt, partNamesAtBars, partPlacesAtCommas } from './constraints.js';
-import { type ContextFeatures, contextFeatures, MOST_CONTEXT_FEATURES } from './context.js';
-import { createChain, viterbi } from './crf.js';
-import { addRows, addWords } from './emissions.js';
-import { spansOf, type TokenSpan, tagCount } from './labels.js';
+import { contextFeatures } from './context.js';
+import { createEmissions } from './emissions.js';
+import { spansOf, type TokenSpan } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { locatedNames } from './located-names.js';
 import type { Model } from './model.js';
-import { createWindowNetwork } from './network.js';
+import { createModelMemory } from './model-memory.js';
 import { phrasesOf } from './phrases.js';
 import { type KnownName, repeatNames } from './repeated-names.js';
+import { createRepresent } from './represent.js';
 import { shortForms } from './short-forms.js';
 import { stretches, type TokenRange } from './stretches.js';
 import type { Tagger } from './tagger.js';
@@ -30,13 +31,13 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   const organisation = labels.indexOf('organisation');
   const person = labels.indexOf('person');
   const place = labels.indexOf('place');
-  const chain = createChain(tagCount(labels.length));
-  const network = createWindowNetwork(model, lexicon);
-  const scoreWord = createWordScores(model, lexicon, network);
+  const chain = createChain(labels.length, model.transitions);
+  const memory = createModelMemory(model);
+  const emissions = createEmissions(model, memory);
+  const scoreWord = createWordScores(model, lexicon, createRepresent(model, lexicon, memory));
   const edge = scoreWord(EDGE_TOKEN);
   const truecaser = createTruecaser(lexicon);
   const rate = createRater(model, chain);
-  const found = new Uint32Array(Math.max(MOST_CONTEXT_FEATURES, MOST_AGREEMENT_FEATURES));
 
   return {
     name: 'names',
@@ -45,7 +46,9 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
       const words = scored.map(({ word }) => word);
       const context = contextFeatures(document, words, lexicon);
       const ranges = stretches(words, document.sentences);
-      const scores = ranges.map((range) => scoreRange(scored, range, context));
+      const scores = ranges.map((range) =>
+        emissions.score(scored, edge, range, (at, out) => context.collect(at, range.sentence, out)),
+      );
       partNames(words, ranges, dateline === null ? -1 : lastToken(document.tokens, dateline), scores);
       const seen = firstPass(words, ranges, phrasesOf(context.phrases, 'group'), scores);
       const repeated = repeatNames(words, ranges, secondPass(words, ranges, seen, scores));
@@ -71,20 +74,6 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
     return scored;
   }
 
-  /** The emissions of a range by its words and their context. */
-  function scoreRange(
-    scored: readonly ScoredWord[],
-    range: TokenRange,
-    context: ContextFeatures,
-  ): Float32Array {
-    const emissions = network.score(scored, edge, range);
-    addWords(model, scored, edge, range, emissions);
-    for (let at = range.first; at < range.end; at++) {
-      addRows(model, found, context.collect(at, range.sentence, found), emissions, at - range.first);
-    }
-    return emissions;
-  }
-
   /** Forbids names across what parts them, of which `datelineEnd` is a token. */
   function partNames(
     words: readonly Word[],
@@ -93,10 +82,10 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
     scores: readonly Float32Array[],
   ): void {
     ranges.forEach((range, i) => {
-      const emissions = scores[i] as Float32Array;
-      partNamesAtBars(words, range, labels.length, emissions);
-      partNamesAt(datelineEnd, range, labels.length, emissions);
-      if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, emissions);
+      const rows = scores[i] as Float32Array;
+      partNamesAtBars(words, range, labels.length, rows);
+      partNamesAt(datelineEnd, range, labels.length, rows);
+      if (place !== -1) partPlacesAtCommas(words, range, place, labels.length, rows);
     });
   }
 
@@ -124,16 +113,14 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   ): TokenSpan[] {
     const agreement = agreementFeatures(words, seen, labels.length);
     ranges.forEach((range, i) => {
-      for (let at = range.first; at < range.end; at++) {
-        addRows(model, found, agreement.collect(at, found), scores[i] as Float32Array, at - range.first);
-      }
+      emissions.add(range, agreement.collect, scores[i] as Float32Array);
     });
     return decode(ranges, scores);
   }
 
   function decode(ranges: readonly TokenRange[], scores: readonly Float32Array[]): TokenSpan[] {
     return ranges.flatMap(({ first, end }, i) =>
-      spansOf(viterbi(chain, scores[i] as Float32Array, end - first, model.transitions), first),
+      spansOf(chain.viterbi(scores[i] as Float32Array, end - first), first),
     );
   }
 }

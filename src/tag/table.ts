@@ -1,27 +1,35 @@
 /** Finds 32-bit keys. Their top bits lead to the few that share them: a look-up costs one or two comparisons. */
 export type KeyIndex = (key: number) => number;
 
-/** Rows of small integers found by a key. */
+/** Rows of small integers, one for each key. */
 export interface RowTable {
-  /** Offset of the row in `values`, or -1 where there is none. */
-  find(key: number): number;
+  /** Ascending. */
+  readonly keys: Uint32Array;
+  /** See `bucketStarts`. */
+  readonly starts: Uint32Array;
   readonly values: Int8Array;
   readonly width: number;
 }
 
 const BUCKET_BITS = 16;
 
-/**
- * @param keys ascending
- * @returns a function that gives a key's place among them, or -1
- */
-export function createKeyIndex(keys: Uint32Array): KeyIndex {
+/** By the upper 16 bits of a key, where the keys with those bits begin, and end where the next ones begin. */
+export function bucketStarts(keys: Uint32Array): Uint32Array {
   const starts = new Uint32Array((1 << BUCKET_BITS) + 1);
   for (let i = 0; i < keys.length; i++) {
     const bucket = ((keys[i] as number) >>> (32 - BUCKET_BITS)) + 1;
     starts[bucket] = (starts[bucket] as number) + 1;
   }
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  return starts;
+}
+
+/**
+ * @param keys ascending
+ * @returns a function that gives a key's place among them, or -1
+ */
+export function createKeyIndex(keys: Uint32Array): KeyIndex {
+  const starts = bucketStarts(keys);
   return (key) => {
     const bucket = key >>> (32 - BUCKET_BITS);
     const end = starts[bucket + 1] as number;
@@ -32,13 +40,5 @@ export function createKeyIndex(keys: Uint32Array): KeyIndex {
 
 /** @param keys ascending, one a row */
 export function createRowTable(keys: Uint32Array, values: Int8Array, width: number): RowTable {
-  const indexOf = createKeyIndex(keys);
-  return {
-    values,
-    width,
-    find(key) {
-      const index = indexOf(key);
-      return index === -1 ? -1 : index * width;
-    },
-  };
+  return { keys, starts: bucketStarts(keys), values, width };
 }

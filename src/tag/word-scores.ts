@@ -1,12 +1,15 @@
 import type { Token } from '../model/document.js';
 import type { Lexicon } from './lexicon.js';
 import { FEATURE_REACH, type Model } from './model.js';
-import type { NetworkWord, WindowNetwork } from './network.js';
 import { createWord, type Word, wordForm } from './word.js';
 
 /** A word with what the model makes of it, so that running text only adds up. */
-export interface ScoredWord extends NetworkWord {
+export interface ScoredWord {
+  /** Of this word alone: what is computed of it is kept by its number. */
+  readonly number: number;
   readonly word: Word;
+  /** Its representation for the networks. */
+  readonly input: Float32Array;
   /** For each place of the feature window a score for each tag. */
   readonly linear: Float32Array;
 }
@@ -18,7 +21,7 @@ const GENERATION = 8_192;
 export function createWordScores(
   model: Model,
   lexicon: Lexicon,
-  network: WindowNetwork,
+  represent: (word: Word) => Float32Array,
 ): (token: Pick<Token, 'text' | 'lower'>) => ScoredWord {
   // What was not asked for in a whole generation is forgotten: a corpus has no end of rare names.
   let young = new Map<string, ScoredWord>();
@@ -28,7 +31,7 @@ export function createWordScores(
     const form = wordForm(token);
     const found = young.get(form.text);
     if (found !== undefined) return found;
-    const scored = old.get(form.text) ?? scoreWord(model, network, createWord(form, lexicon), count++);
+    const scored = old.get(form.text) ?? scoreWord(model, represent, createWord(form, lexicon), count++);
     if (young.size >= GENERATION) {
       old = young;
       young = new Map();
@@ -39,7 +42,12 @@ export function createWordScores(
 }
 
 /** Scores are computed when they are first asked for: many words stand nowhere near a name. */
-function scoreWord(model: Model, network: WindowNetwork, word: Word, number: number): ScoredWord {
+function scoreWord(
+  model: Model,
+  represent: (word: Word) => Float32Array,
+  word: Word,
+  number: number,
+): ScoredWord {
   let linear: Float32Array | undefined;
   let input: Float32Array | undefined;
   return {
@@ -50,7 +58,7 @@ function scoreWord(model: Model, network: WindowNetwork, word: Word, number: num
       return linear;
     },
     get input() {
-      input ??= network.represent(word);
+      input ??= represent(word);
       return input;
     },
   };

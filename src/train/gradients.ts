@@ -1,4 +1,4 @@
-import type { Chain, Lattice } from '../tag/crf.js';
+import type { Chain, Lattice } from './crf.js';
 
 const LEAST_ERROR = 1e-3;
 

@@ -1,11 +1,10 @@
 import type { Random } from '../evaluate/random.js';
-import { type Chain, createChain, createLattice, forwardBackward, viterbi } from '../tag/crf.js';
 import { spansOf, type TokenSpan, tagCount } from '../tag/labels.js';
 import type { Lexicon } from '../tag/lexicon.js';
 import { NETWORK_REACH } from '../tag/model.js';
-
 import type { TokenRange } from '../tag/stretches.js';
 import type { Example, Vocabulary } from './corpus.js';
+import { type Chain, createChain, createLattice, forwardBackward, viterbi } from './crf.js';
 import { createFeatureLayer, type FeatureSettings } from './feature-layer.js';
 import type { FeatureRows, Prepared } from './feature-rows.js';
 import { emissionErrors, transitionErrors } from './gradients.js';

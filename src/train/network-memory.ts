@@ -1,5 +1,5 @@
 import type { Random } from '../evaluate/random.js';
-import { createKernel, type Kernel, type Region } from '../tag/kernel.js';
+import { createKernel, floats, type Kernel, type Region } from '../tag/kernel.js';
 import { VECTOR_SIZE } from '../tag/lexicon.js';
 import { NETWORK_REACH } from '../tag/model.js';
 import { type Adam, createAdam } from './optimisers.js';
@@ -33,7 +33,9 @@ export type DenseParameter = Exclude<keyof NetworkParameters, 'parts'>;
 /** What the layers of the network share: its numbers, and room for those of the longest chain. */
 export interface NetworkMemory {
   readonly kernel: Kernel;
-  readonly regions: Readonly<Record<'projection' | 'window' | 'inputs' | 'layer' | 'vector', Region>>;
+  readonly regions: Readonly<
+    Record<'projection' | 'window' | 'inputs' | 'layer' | 'vector', Region<Float32Array>>
+  >;
   readonly parameters: NetworkParameters;
   readonly optimisers: Readonly<Record<DenseParameter, Adam>>;
   /** The gradients of the inputs of one chain. */
@@ -49,11 +51,11 @@ export function createNetworkMemory(
 ): NetworkMemory {
   const places = LONGEST_CHAIN + 2 * NETWORK_REACH;
   const { regions, ...kernel } = createKernel({
-    projection: VECTOR_SIZE * width,
-    window: PLACES * width * hidden,
-    inputs: places * width,
-    layer: LONGEST_CHAIN * hidden,
-    vector: VECTOR_SIZE,
+    projection: floats(VECTOR_SIZE * width),
+    window: floats(PLACES * width * hidden),
+    inputs: floats(places * width),
+    layer: floats(LONGEST_CHAIN * hidden),
+    vector: floats(VECTOR_SIZE),
   });
   const parameters: NetworkParameters = {
     projection: regions.projection.values,

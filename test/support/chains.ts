@@ -12,22 +12,27 @@ export interface SmallChain {
   readonly transitions: Float32Array;
 }
 
-export const smallChain: fc.Arbitrary<SmallChain> = fc
-  .record({ labels: fc.integer({ min: 1, max: 2 }), length: fc.integer({ min: 1, max: 4 }) })
-  .chain(({ labels, length }) => {
-    const tags = tagCount(labels);
-    const numbers = (count: number) =>
-      fc
-        .array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: count, maxLength: count })
-        .map((values) => Float32Array.from(values));
-    return fc.record({
-      labels: fc.constant(labels),
-      tags: fc.constant(tags),
-      length: fc.constant(length),
-      scores: numbers(length * tags),
-      transitions: numbers(tags * tags),
+/** Chains of up to so many labels and tokens. */
+export function chainsUpTo(labels: number, length: number): fc.Arbitrary<SmallChain> {
+  return fc
+    .record({ labels: fc.integer({ min: 1, max: labels }), length: fc.integer({ min: 1, max: length }) })
+    .chain((size) => {
+      const tags = tagCount(size.labels);
+      const numbers = (count: number) =>
+        fc
+          .array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: count, maxLength: count })
+          .map((values) => Float32Array.from(values));
+      return fc.record({
+        labels: fc.constant(size.labels),
+        tags: fc.constant(tags),
+        length: fc.constant(size.length),
+        scores: numbers(size.length * tags),
+        transitions: numbers(tags * tags),
+      });
     });
-  });
+}
+
+export const smallChain = chainsUpTo(2, 4);
 
 export interface ScoredPath {
   readonly path: readonly number[];

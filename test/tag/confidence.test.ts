@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createChain } from '../../src/tag/chain.js';
 import { calibrate, spanProbability } from '../../src/tag/confidence.js';
-import { createChain, createLattice, forwardBackward } from '../../src/tag/crf.js';
-import { spansOf } from '../../src/tag/labels.js';
+import { rowSize, spansOf } from '../../src/tag/labels.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
 import { allPaths, logSum, smallChain } from '../support/chains.js';
+import { widenRows } from '../support/rows.js';
 
 describe('spanProbability', () => {
   it('is the share of the paths in which just these tokens are such a name', () => {
     fc.assert(
       fc.property(smallChain, (chain) => {
-        const { labels, tags, length, scores, transitions } = chain;
-        const factors = Float64Array.from(transitions, Math.exp);
-        const lattice = createLattice(length, tags);
-        forwardBackward(createChain(tags), scores, length, factors, lattice);
+        const { labels, length, scores, transitions } = chain;
+        const { factors, forwardBackward } = createChain(labels, transitions);
+        const lattice = forwardBackward(widenRows(scores, labels), length);
         const paths = allPaths(chain);
         const total = logSum(paths);
         for (let first = 0; first < length; first++) {
@@ -25,7 +25,8 @@ describe('spanProbability', () => {
                 ),
               );
               const expected = holding.length === 0 ? 0 : Math.exp(logSum(holding) - total);
-              expect(spanProbability(lattice, tags, factors, { first, end, label })).toBeCloseTo(expected, 6);
+              const found = spanProbability(lattice, rowSize(labels), factors, { first, end, label });
+              expect(found).toBeCloseTo(expected, 6);
             }
           }
         }

@@ -1,63 +1,251 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
-import { addRows, addWords } from '../../src/tag/emissions.js';
-import { FEATURE_REACH, packModel, unpackModel } from '../../src/tag/model.js';
-import { createWord } from '../../src/tag/word.js';
-import type { ScoredWord } from '../../src/tag/word-scores.js';
+import { MOST_AGREEMENT_FEATURES } from '../../src/tag/agreement.js';
+import { MOST_CONTEXT_FEATURES } from '../../src/tag/context.js';
+import { createEmissions } from '../../src/tag/emissions.js';
+import { rowSize } from '../../src/tag/labels.js';
+import { type ModelSource, packModel, unpackModel } from '../../src/tag/model.js';
+import { BATCH, createModelMemory, KEPT } from '../../src/tag/model-memory.js';
+import { createRepresent } from '../../src/tag/represent.js';
+import { createWordScores, type ScoredWord } from '../../src/tag/word-scores.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
+import {
+  createRunning,
+  expectClose,
+  expectedScores,
+  rangeOf,
+  sourceOf,
+  withSections,
+  wordsOf,
+} from '../support/emissions.js';
 import { tinyLexicon } from '../support/lexicon.js';
-import { modelSource } from '../support/model.js';
+import { narrowRows } from '../support/rows.js';
 
-const SOURCE = modelSource({ labels: ['person', 'place'], width: 2, hidden: 3 });
-const MODEL = unpackModel(packModel(SOURCE), 'test');
-const TAGS = 9;
-const PLACES = 2 * FEATURE_REACH + 1;
-const random = createRandom(3);
-const [EDGE, ...WORDS] = Array.from({ length: 40 }, (_, number) => ({
-  number,
-  word: createWord({ text: 'x', lower: 'x' }, tinyLexicon()),
-  linear: Float32Array.from({ length: PLACES * TAGS }, () => Math.floor(random.next() * 255) - 127),
-  input: new Float32Array(2),
-})) as [ScoredWord, ...ScoredWord[]];
+const SIZES = [1, 2, 3, 15, 16, 17, 20] as const;
+const LENGTHS = [BATCH - 1, BATCH, BATCH + 1, 2 * BATCH + 88] as const;
+/** The model has rows for three of these. */
+const FEATURES = [7, 70_000, 0xfffffff0, 4, 70_001] as const;
 
-describe('addWords', () => {
+/** Writes the features of each token, as collectors do. */
+function collectOf(featuresOf: (at: number) => readonly number[]) {
+  return (at: number, out: Uint32Array): number => {
+    const features = featuresOf(at);
+    out.set(features);
+    return features.length;
+  };
+}
+
+const NO_FEATURES = collectOf(() => []);
+
+/** Features for two of three tokens, and none, one or two of them with rows. */
+function someFeatures(at: number): readonly number[] {
+  return at % 3 === 0 ? [] : [FEATURES[at % 5] ?? 0, FEATURES[(at >> 1) % 5] ?? 0];
+}
+
+/** Numbers that speak for nothing: of a model without networks' scores, without words' own, or without rows. */
+function zeros(source: ModelSource, ...names: readonly ('output' | 'rowWeights')[]): ModelSource {
+  return withSections(
+    source,
+    Object.fromEntries(names.map((name) => [name, source.sections[name].map(() => 0)])),
+  );
+}
+
+describe('score', () => {
+  const size = fc.constantFrom(...SIZES);
+  /** Tokens of a document, in order: words before the sentence, before the range, in it, after it, and so on. */
+  const lengths = fc.tuple(fc.nat(5), fc.nat(5), fc.integer({ min: 1, max: 9 }), fc.nat(5), fc.nat(5));
+
+  it('is what words, networks and features say, for any number and size of them and any part of a sentence', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 3 }),
+        size,
+        size,
+        lengths,
+        fc.array(fc.nat(7), { minLength: 29, maxLength: 29 }),
+        fc.array(fc.array(fc.constantFrom(...FEATURES), { maxLength: 6 }), { minLength: 29, maxLength: 29 }),
+        (labels, networks, width, hidden, [before, left, length, right, after], choice, features) => {
+          const source = sourceOf(labels, networks, width, hidden);
+          const { words: vocabulary, edge } = wordsOf(source, 8);
+          const words = choice
+            .slice(0, before + left + length + right + after)
+            .map((number) => vocabulary[number] as ScoredWord);
+          const first = before + left;
+          const range = rangeOf(first, first + length, before, first + length + right);
+          const featuresOf = (at: number) => features[at] ?? [];
+          const scores = createRunning(source).score(words, edge, range, collectOf(featuresOf));
+          expectClose(scores, labels, expectedScores(source, words, edge, range, featuresOf));
+        },
+      ),
+      { ...DETERMINISTIC, numRuns: 120 },
+    );
+  });
+
   it('adds for each token what the words around it in the sentence say of their places', () => {
-    const lengths = fc.tuple(fc.nat(4), fc.nat(4), fc.integer({ min: 1, max: 9 }), fc.nat(4));
+    const source = zeros(sourceOf(2, 1, 2, 3), 'output');
+    const { words, edge } = wordsOf(source, 40);
+    const emissions = createRunning(source);
     fc.assert(
       fc.property(lengths, ([firstToken, left, length, right]) => {
         const first = firstToken + left;
-        const end = first + length;
-        const sentence = { start: 0, end: 0, firstToken, endToken: end + right };
-        // With room for tokens after the range, which are left alone.
-        const emissions = new Float32Array((length + FEATURE_REACH) * TAGS).fill(1);
-        addWords(MODEL, WORDS, EDGE, { sentence, first, end }, emissions);
-        expect(emissions.subarray(length * TAGS).every((value) => value === 1)).toBe(true);
-        emissions.subarray(0, length * TAGS).forEach((value, i) => {
-          let expected = 1;
-          for (let place = 0; place < PLACES; place++) {
-            const at = first + Math.floor(i / TAGS) + place - FEATURE_REACH;
-            const isInside = at >= firstToken && at < sentence.endToken;
-            const { linear } = (isInside ? WORDS[at] : EDGE) as ScoredWord;
-            expected += MODEL.info.rowStep * (linear[place * TAGS + (i % TAGS)] ?? 99);
-          }
-          expect(value).toBeCloseTo(expected, 4);
+        const range = rangeOf(first, first + length, firstToken, first + length + right);
+        const found = narrowRows(emissions.score(words, edge, range, NO_FEATURES), 2, length);
+        expectedScores(source, words, edge, range).forEach(({ score }, i) => {
+          expect(found[i]).toBeCloseTo(score, 4);
         });
       }),
       { ...DETERMINISTIC, numRuns: 200 },
     );
   });
+
+  it('adds the rows of as many features as it is told, to one token', () => {
+    const source = zeros(sourceOf(2, 1, 2, 3), 'output');
+    const { words, edge } = wordsOf(source, 3);
+    const silent = [edge, ...words].map((word) => ({ ...word, linear: word.linear.map(() => 0) }));
+    const collect = (at: number, out: Uint32Array) => {
+      out.set([70_000, 4, 7, 0xfffffff0]);
+      return at === 2 ? 3 : 0;
+    };
+    const scores = createRunning(source).score(silent, silent[0] as ScoredWord, rangeOf(1, 4), collect);
+    const { rowWeights } = source.sections;
+    narrowRows(scores, 2, 3).forEach((value, i) => {
+      const tag = i - 9;
+      const steps = tag < 0 || tag >= 9 ? 0 : (rowWeights[tag] ?? NaN) + (rowWeights[9 + tag] ?? NaN);
+      expect(value).toBeCloseTo(steps * source.info.rowStep, 5);
+    });
+  });
+
+  it.each(LENGTHS)('is the same over %d tokens', (length) => {
+    const source = sourceOf(4, 2, 3, 2);
+    const { words, edge } = wordsOf(source, length + 20);
+    const range = rangeOf(10, 10 + length, 8, 11 + length);
+    const scores = createRunning(source).score(words, edge, range, collectOf(someFeatures));
+    expectClose(scores, 4, expectedScores(source, words, edge, range, someFeatures));
+  });
+
+  it.each(LENGTHS)(
+    'asks for the features of each of %d tokens once, in order, with room for all',
+    (length) => {
+      const source = sourceOf(1, 1, 1, 1);
+      const { words, edge } = wordsOf(source, length + 20);
+      const asked: number[] = [];
+      const rooms = new Set<number>();
+      createRunning(source).score(words, edge, rangeOf(10, 10 + length), (at, out) => {
+        asked.push(at);
+        rooms.add(out.length);
+        return 0;
+      });
+      expect(asked).toEqual(Array.from({ length }, (_, i) => 10 + i));
+      for (const room of rooms)
+        expect(room).toBeGreaterThanOrEqual(Math.max(MOST_CONTEXT_FEATURES, MOST_AGREEMENT_FEATURES));
+    },
+  );
+
+  it('is the same for more different words than are kept, one after the other and again', () => {
+    const source = sourceOf(1, 2, 2, 3);
+    const { words, edge } = wordsOf(source, 2 * KEPT + 100);
+    const emissions = createRunning(source);
+    const range = rangeOf(0, words.length);
+    const first = emissions.score(words, edge, range, NO_FEATURES);
+    expectClose(first, 1, expectedScores(source, words, edge, range));
+    expect(emissions.score(words, edge, range, NO_FEATURES)).toEqual(first);
+  });
+
+  it('is the same where two words take turns in one place', () => {
+    const source = sourceOf(1, 2, 2, 3);
+    const { words: all, edge } = wordsOf(source, 2 * KEPT + 1);
+    const words = [0, KEPT, 0, 2 * KEPT, KEPT, 0, 0, KEPT - 1].map((at) => all[at] as ScoredWord);
+    const range = rangeOf(0, words.length);
+    const scores = createRunning(source).score(words, edge, range, NO_FEATURES);
+    expectClose(scores, 1, expectedScores(source, words, edge, range));
+  });
+
+  it('has nothing left of the ranges before', () => {
+    const source = sourceOf(2, 3, 3, 17);
+    const { words, edge } = wordsOf(source, 600);
+    const ranges = [rangeOf(0, 600), rangeOf(590, 596), rangeOf(3, 4), rangeOf(0, 300), rangeOf(3, 4, 0, 9)];
+    const used = createRunning(source);
+    for (const range of ranges) {
+      const collect = collectOf((at) => (at < 5 ? [] : someFeatures(at)));
+      const scores = used.score(words, edge, range, collect);
+      expect(scores).toEqual(createRunning(source).score(words, edge, range, collect));
+      const more = new Float32Array(scores.length).fill(7);
+      used.add(range, collectOf(someFeatures), more);
+    }
+  });
+
+  it('takes words whose representation is computed when it is first asked for', () => {
+    const lexicon = tinyLexicon();
+    const model = unpackModel(packModel(sourceOf(2, 2, 3, 5)), 'test');
+    const tokens = 'Sara Rossi said the missile hit Iraq'.split(' ');
+    const scoresOf = (ahead: boolean) => {
+      const memory = createModelMemory(model);
+      const wordOf = createWordScores(model, lexicon, createRepresent(model, lexicon, memory));
+      const words = tokens.map((text) => wordOf({ text, lower: text.toLowerCase() }));
+      const [edge] = words as [ScoredWord];
+      if (ahead)
+        for (const { input, linear } of words) expect([input.length, linear.length]).toEqual([6, 45]);
+      return createEmissions(model, memory).score(words, edge, rangeOf(0, words.length), NO_FEATURES);
+    };
+    expect(scoresOf(false)).toEqual(scoresOf(true));
+  });
 });
 
-describe('addRows', () => {
-  it('adds the rows of as many features as it is told, to one token', () => {
-    const emissions = new Float32Array(3 * TAGS);
-    addRows(MODEL, Uint32Array.of(70_000, 4, 7, 0xfffffff0), 3, emissions, 1);
-    const { rowWeights } = SOURCE.sections;
-    emissions.forEach((value, i) => {
-      const tag = i - TAGS;
-      const steps = tag < 0 || tag >= TAGS ? 0 : (rowWeights[tag] ?? 0) + (rowWeights[TAGS + tag] ?? 0);
-      expect(value).toBeCloseTo(steps * MODEL.info.rowStep, 5);
-    });
+describe('add', () => {
+  const source = sourceOf(2, 1, 2, 3);
+  const { rowKeys, rowWeights } = source.sections;
+  const columns = rowSize(2);
+
+  it.each([1, ...LENGTHS])(
+    'adds the rows of features to %d tokens, and leaves other rows alone',
+    (length) => {
+      const random = createRandom(length);
+      const range = rangeOf(10, 10 + length);
+      // With room for a row after the range.
+      const before = Float32Array.from({ length: (length + 1) * columns }, () => random.next() * 6 - 3);
+      const after = before.slice();
+      createRunning(source).add(range, collectOf(someFeatures), after);
+      for (let row = 0; row <= length; row++) {
+        const features = row === length ? [] : someFeatures(10 + row);
+        const rows = features.map((feature) => rowKeys.indexOf(feature)).filter((found) => found !== -1);
+        const [old, now] = [before, after].map((rowsOf) =>
+          rowsOf.subarray(row * columns, (row + 1) * columns),
+        );
+        if (rows.length === 0) expect(now).toEqual(old);
+        for (let tag = 0; tag < 9; tag++) {
+          const steps = rows.reduce((sum, found) => sum + (rowWeights[found * 9 + tag] ?? NaN), 0);
+          expect(now?.[tag]).toBeCloseTo((old?.[tag] ?? NaN) + source.info.rowStep * steps, 5);
+        }
+      }
+    },
+  );
+
+  it('asks for the features of each token once, in order', () => {
+    const asked: number[] = [];
+    createRunning(source).add(
+      rangeOf(10, 610),
+      (at) => {
+        asked.push(at);
+        return 0;
+      },
+      new Float32Array(600 * columns),
+    );
+    expect(asked).toEqual(Array.from({ length: 600 }, (_, i) => 10 + i));
+  });
+
+  it('goes on with what score has said of a range', () => {
+    const { words, edge } = wordsOf(source, 600);
+    const range = rangeOf(0, 600);
+    const emissions = createRunning(source);
+    const scores = emissions.score(words, edge, range, collectOf(someFeatures));
+    emissions.add(
+      range,
+      collectOf(() => [70_000]),
+      scores,
+    );
+    const all = (at: number) => [...someFeatures(at), 70_000];
+    expectClose(scores, 2, expectedScores(source, words, edge, range, all));
   });
 });

@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../src/evaluate/random.js';
-import { createKernel, KERNEL_BLOCK, toBlocks } from '../../src/tag/kernel.js';
-import { DETERMINISTIC } from '../support/arbitrary-text.js';
-
-/** Lengths that the kernel takes. */
-const length = fc.integer({ min: 1, max: 9 }).map((blocks) => blocks * KERNEL_BLOCK);
-const seed = fc.nat(1_000_000);
-const SOME = { ...DETERMINISTIC, numRuns: 60 };
-
-/** Fills the array with numbers between -1 and 1; returns a copy. */
-function randomise(values: Float32Array, from: number): Float32Array {
-  const random = createRandom(from);
-  values.set(values.map(() => random.next() * 2 - 1));
-  return values.slice();
-}
+import {
+  bytes,
+  createKernel,
+  floats,
+  integers,
+  type Region,
+  ROW_BLOCK,
+  shorts,
+  toBlocks,
+} from '../../src/tag/kernel.js';
+import { blockLength, randomise, rowLength, SOME, seed } from '../support/kernel.js';
 
 describe('multiply', () => {
   it('adds each row of the matrix times its factor, in order, in 32 bits', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), length, seed, (rows, columns, from) => {
-        const { multiply, regions } = createKernel({ x: rows, matrix: rows * columns, out: columns });
+      fc.property(fc.integer({ min: 1, max: 40 }), blockLength, seed, (rows, columns, from) => {
+        const { multiply, regions } = createKernel({
+          x: floats(rows),
+          matrix: floats(rows * columns),
+          out: floats(columns),
+        });
         const x = randomise(regions.x.values, from);
         const matrix = randomise(regions.matrix.values, from + 1);
         const expected = randomise(regions.out.values, from + 2);
@@ -39,7 +39,7 @@ describe('multiply', () => {
   });
 
   it('adds to what is there, again at each call', () => {
-    const { multiply, regions } = createKernel({ x: 1, matrix: 16, out: 16 });
+    const { multiply, regions } = createKernel({ x: floats(1), matrix: floats(16), out: floats(16) });
     regions.x.values.fill(3);
     regions.matrix.values.fill(0.5);
     regions.out.values.fill(1);
@@ -50,7 +50,7 @@ describe('multiply', () => {
   });
 
   it('works within a region, from a row of it into a row of another', () => {
-    const { multiply, regions } = createKernel({ x: 4, matrix: 2 * 16, out: 3 * 16 });
+    const { multiply, regions } = createKernel({ x: floats(4), matrix: floats(2 * 16), out: floats(3 * 16) });
     regions.x.values.set([9, 9, 2, 3]);
     regions.matrix.values.fill(1, 0, 16).fill(10, 16);
     multiply(regions.x.address + 2 * 4, 2, regions.matrix.address, 16, regions.out.address + 16 * 4);
@@ -63,8 +63,8 @@ describe('multiply', () => {
 describe('add', () => {
   it('adds number by number', () => {
     fc.assert(
-      fc.property(length, seed, (size, from) => {
-        const { add, regions } = createKernel({ x: size, out: size });
+      fc.property(rowLength, seed, (size, from) => {
+        const { add, regions } = createKernel({ x: floats(size), out: floats(size) });
         const x = randomise(regions.x.values, from);
         const expected = randomise(regions.out.values, from + 1).map((value, i) => value + (x[i] ?? 0));
         add(regions.x.address, size, regions.out.address);
@@ -75,53 +75,53 @@ describe('add', () => {
   });
 });
 
-describe('rectify', () => {
-  it('makes 0 of what is below it, and leaves the rest', () => {
-    fc.assert(
-      fc.property(length, seed, (size, from) => {
-        const { rectify, regions } = createKernel({ out: size });
-        const expected = randomise(regions.out.values, from).map((value) => (value > 0 ? value : 0));
-        rectify(regions.out.address, size);
-        expect(regions.out.values).toEqual(expected);
-      }),
-      SOME,
-    );
-  });
-});
-
 describe('createKernel', () => {
+  /** All bytes of a region, and what is after it up to the next. */
+  function bytesOf(
+    { values, address }: Region<Exclude<ArrayBufferView, DataView>>,
+    blocks = false,
+  ): Uint8Array {
+    const length = blocks ? toBlocks(values.byteLength, 64) : values.byteLength;
+    return new Uint8Array(values.buffer, address, length);
+  }
+
   it.each([
     [{ a: 1, b: 17, c: 16, d: 3 }],
     // Just a page of memory, and a number more.
-    [{ a: 16_368, b: 16, c: 0, d: 0 }],
-    [{ a: 16_368, b: 16, c: 0, d: 1 }],
+    [{ a: 16_368, b: 32, c: 0, d: 0 }],
+    [{ a: 16_368, b: 32, c: 0, d: 1 }],
+    [{ a: 16_369, b: 31, c: 65, d: 16_384 }],
   ])('lays out regions of %j that do not overlap, each in whole blocks', (lengths) => {
-    const { add, rectify, regions } = createKernel(lengths);
-    const names = ['a', 'b', 'c', 'd'] as const;
-    for (const name of names) {
-      expect(regions[name].values).toEqual(new Float32Array(lengths[name]));
-      expect(regions[name].address % (KERNEL_BLOCK * 4)).toBe(0);
-    }
-    const others = (own: string) => names.filter((name) => name !== own && lengths[name] > 0);
-    for (const name of names.filter((name) => lengths[name] > 0)) {
-      for (const other of names) regions[other].values.fill(-1);
-      rectify(regions[name].address, toBlocks(lengths[name]));
-      add(regions[name].address, toBlocks(lengths[name]), regions[name].address);
-      expect(regions[name].values).toEqual(new Float32Array(lengths[name]));
-      for (const other of others(name))
-        expect(regions[other].values).toEqual(new Float32Array(lengths[other]).fill(-1));
+    const { rectify, regions } = createKernel({
+      a: floats(lengths.a),
+      b: shorts(lengths.b),
+      c: bytes(lengths.c),
+      d: integers(lengths.d),
+    });
+    const all = Object.values(regions);
+    expect(regions.a.values).toEqual(new Float32Array(lengths.a));
+    expect(regions.b.values).toEqual(new Int16Array(lengths.b));
+    expect(regions.c.values).toEqual(new Int8Array(lengths.c));
+    expect(regions.d.values).toEqual(new Uint32Array(lengths.d));
+    for (const region of all) expect(region.address % 64).toBe(0);
+    for (const region of all.filter(({ values }) => values.length > 0)) {
+      for (const each of all) bytesOf(each, true).fill(0xff);
+      rectify(region.address, bytesOf(region, true).length / 2);
+      for (const each of all)
+        expect(bytesOf(each).every((byte) => byte === (each === region ? 0 : 0xff))).toBe(true);
     }
   });
 
   it('gives each kernel a memory of its own', () => {
-    const [one, other] = [createKernel({ out: 16 }), createKernel({ out: 16 })];
+    const [one, other] = [createKernel({ out: shorts(16) }), createKernel({ out: shorts(16) })];
     one.regions.out.values.fill(-1);
     other.regions.out.values.fill(-1);
     one.rectify(one.regions.out.address, 16);
-    expect(other.regions.out.values).toEqual(new Float32Array(16).fill(-1));
+    expect(other.regions.out.values).toEqual(new Int16Array(16).fill(-1));
   });
 });
 
 it('toBlocks rounds up to whole blocks', () => {
-  expect([0, 1, 15, 16, 17, 100].map(toBlocks)).toEqual([0, 16, 16, 16, 32, 112]);
+  expect([0, 1, 15, 16, 17, 100].map((length) => toBlocks(length))).toEqual([0, 16, 16, 16, 32, 112]);
+  expect([0, 1, 7, 8, 9, 21].map((length) => toBlocks(length, ROW_BLOCK))).toEqual([0, 8, 8, 8, 16, 24]);
 });

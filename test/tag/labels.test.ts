@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { BEGIN, END, INSIDE, isAllowed, SINGLE, spansOf, tagCount, tagOf } from '../../src/tag/labels.js';
+import {
+  BEGIN,
+  END,
+  INSIDE,
+  isAllowed,
+  rowSize,
+  SINGLE,
+  spansOf,
+  tagCount,
+  tagOf,
+} from '../../src/tag/labels.js';
 
 /** Reads `O B0 E0 S1` as tags: position, then label. */
 function tags(text: string): number[] {
@@ -10,6 +20,10 @@ function tags(text: string): number[] {
       tag === 'O' ? 0 : tagOf(Number(tag.slice(1)), positions[tag.charAt(0) as keyof typeof positions]),
     );
 }
+
+it('makes rows of all tags in whole blocks of eight', () => {
+  expect([1, 2, 3, 4, 5, 6].map(rowSize)).toEqual([8, 16, 16, 24, 24, 32]);
+});
 
 it('numbers the tags of all labels without a gap', () => {
   const all = tags('O B0 I0 E0 S0 B1 I1 E1 S1');

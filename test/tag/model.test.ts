@@ -23,8 +23,9 @@ describe('unpackModel', () => {
     expect(model.info).toEqual(source.info);
     for (const name of ['transitions', 'projection', 'window', 'hiddenBias', 'output'] as const)
       expect(model[name]).toEqual(source.sections[name]);
-    const { rowWeights } = source.sections;
-    expect([model.rows.find(70_000), model.rows.values, model.rows.find(3)]).toEqual([9, rowWeights, -1]);
+    const { rowKeys, rowWeights } = source.sections;
+    expect([model.rows.keys, model.rows.values, model.rows.width]).toEqual([rowKeys, rowWeights, 9]);
+    expect([0, 1, 2, 0xffff, 0x10000].map((bucket) => model.rows.starts[bucket])).toEqual([0, 1, 2, 2, 3]);
     const width = 2 * networks;
     const [known, unknown] = [new Float32Array(width), new Float32Array(width)];
     model.parts.add(9, known);

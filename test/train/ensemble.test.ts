@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
-import { contextFeatures, MOST_CONTEXT_FEATURES } from '../../src/tag/context.js';
-import { addRows, addWords } from '../../src/tag/emissions.js';
+import { contextFeatures } from '../../src/tag/context.js';
+import { createEmissions } from '../../src/tag/emissions.js';
 import { type Model, packModel, unpackModel } from '../../src/tag/model.js';
+import { createModelMemory } from '../../src/tag/model-memory.js';
 import { EDGE_TOKEN } from '../../src/tag/names.js';
-import { createWindowNetwork } from '../../src/tag/network.js';
+import { createRepresent } from '../../src/tag/represent.js';
 import type { TokenRange } from '../../src/tag/stretches.js';
-import { createWordScores } from '../../src/tag/word-scores.js';
+import { createWordScores, type ScoredWord } from '../../src/tag/word-scores.js';
 import type { Example } from '../../src/train/corpus.js';
 import { joinLearners } from '../../src/train/ensemble.js';
 import { PLACES } from '../../src/train/feature-rows.js';
 import { createLearner, type Learner } from '../../src/train/learner.js';
 import { packLearned } from '../../src/train/pack.js';
 import { prepareExamples, SMALL_CORPUS, SMALL_LEARNER } from '../support/learning.js';
+import { narrowRows } from '../support/rows.js';
 
 const { examples, labels, features, vocabulary, lexicon } = prepareExamples(SMALL_CORPUS);
 const ROWS = features.wordKeys.length * PLACES + features.otherKeys().length;
@@ -56,18 +58,20 @@ function modelOf(learners: readonly Learner[]): Model {
 
 /** What the networks of a model say of the range, and what all of it says. */
 function scoresOf(model: Model): { readonly network: Float32Array; readonly all: Float32Array } {
-  const running = createWindowNetwork(model, lexicon);
-  const scoreWord = createWordScores(model, lexicon, running);
+  const memory = createModelMemory(model);
+  const scoreWord = createWordScores(model, lexicon, createRepresent(model, lexicon, memory));
   const words = EXAMPLE.document.tokens.map(scoreWord);
   const edge = scoreWord(EDGE_TOKEN);
-  const network = running.score(words, edge, RANGE);
-  const all = network.slice();
-  addWords(model, words, edge, RANGE, all);
+  // Words that say nothing of their own, and no features: what is left are the networks.
+  const silent = (word: ScoredWord): ScoredWord => ({ ...word, linear: word.linear.map(() => 0) });
+  const network = createEmissions(model).score(words.map(silent), silent(edge), RANGE, () => 0);
   const context = contextFeatures(EXAMPLE.document, EXAMPLE.words, lexicon);
-  const found = new Uint32Array(MOST_CONTEXT_FEATURES);
-  for (let at = RANGE.first; at < RANGE.end; at++)
-    addRows(model, found, context.collect(at, RANGE.sentence, found), all, at - RANGE.first);
-  return { network, all };
+  const all = createEmissions(model, memory).score(words, edge, RANGE, (at, out) =>
+    context.collect(at, RANGE.sentence, out),
+  );
+  const tagsOf = (rows: Float32Array) =>
+    Float32Array.from(narrowRows(rows, labels.length, RANGE.end - RANGE.first));
+  return { network: tagsOf(network), all: tagsOf(all) };
 }
 
 function meanOf(arrays: readonly Float32Array[]): number[] {

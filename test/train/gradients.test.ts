@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createChain, createLattice, forwardBackward } from '../../src/tag/crf.js';
+import { createChain, createLattice, forwardBackward } from '../../src/train/crf.js';
 import { emissionErrors, transitionErrors } from '../../src/train/gradients.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
 import { allPaths, logSum, type SmallChain, smallChain } from '../support/chains.js';

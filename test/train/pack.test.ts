@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
+import { createEmissions } from '../../src/tag/emissions.js';
 import {
   FEATURE_REACH,
   type Model,
@@ -9,12 +10,17 @@ import {
   packModel,
   unpackModel,
 } from '../../src/tag/model.js';
-import { createWindowNetwork, type NetworkWord } from '../../src/tag/network.js';
+import { createModelMemory } from '../../src/tag/model-memory.js';
+import { createRepresent } from '../../src/tag/represent.js';
+import { createKeyIndex } from '../../src/tag/table.js';
+import type { ScoredWord } from '../../src/tag/word-scores.js';
 import { joinLearners } from '../../src/train/ensemble.js';
 import { createLearner, type Learner } from '../../src/train/learner.js';
 import { heaviest, packLearned, quantise } from '../../src/train/pack.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
+import { expectedScores, rangeOf } from '../support/emissions.js';
 import { prepareExamples, SMALL_CORPUS, SMALL_LEARNER } from '../support/learning.js';
+import { narrowRows } from '../support/rows.js';
 
 const WIDTH = 3;
 const PLACES = 2 * FEATURE_REACH + 1;
@@ -140,10 +146,11 @@ describe('packLearned', () => {
       const from = feature * PLACES * tags;
       wordRows.add(key, weights.subarray(from, from + PLACES * tags));
     });
+    const indexOf = createKeyIndex(rows.keys);
     otherKeys.forEach((key, index) => {
-      const from = rows.find(key);
+      const from = indexOf(key) * tags;
       const to = (firstOther + index) * tags;
-      if (from !== -1) weights.set(rows.values.subarray(from, from + tags), to);
+      if (from >= 0) weights.set(rows.values.subarray(from, from + tags), to);
     });
     return weights.map((steps) => steps * info.rowStep);
   }
@@ -228,27 +235,29 @@ describe('packLearned', () => {
     network.parameters.hiddenBias.forEach((_, i) => {
       network.parameters.hiddenBias[i] = Math.sin(i) / 4;
     });
-    const running = createWindowNetwork(packAndUnpack(learner), lexicon);
-    const words = vocabulary.words.map((word, i): NetworkWord => {
-      return { number: i, input: running.represent(word) };
+    const source = pack(learner, rowCount);
+    const model = unpackModel(packModel(source), 'packed');
+    const memory = createModelMemory(model);
+    const represent = createRepresent(model, lexicon, memory);
+    const linear = new Float32Array(PLACES * tags);
+    const words = vocabulary.words.map((word, number): ScoredWord => {
+      return { number, word, input: represent(word), linear };
     });
     const tokens = [...(examples[0]?.numbers ?? [])];
     const beyond = new Array<number>(NETWORK_REACH).fill(0);
     const expected = new Float32Array(tokens.length * tags);
     network.forward(Int32Array.from([...beyond, ...tokens, ...beyond]), expected, false);
 
-    const scores = running.score(
-      tokens.map((token) => words[token] as NetworkWord),
-      words[0] as NetworkWord,
-      {
-        sentence: { start: 0, end: 0, firstToken: 0, endToken: tokens.length },
-        first: 0,
-        end: tokens.length,
-      },
-    );
+    const sentence = tokens.map((token) => words[token] as ScoredWord);
+    const edge = words[0] as ScoredWord;
+    const range = rangeOf(0, tokens.length);
+    const scores = createEmissions(model, memory).score(sentence, edge, range, () => 0);
+    const found = narrowRows(scores, labels.length, tokens.length);
     expect(Math.max(...expected.map(Math.abs))).toBeGreaterThan(0.05);
-    scores.forEach((score, i) => {
-      expect(score).toBeCloseTo(expected[i] ?? 9, 4);
+    expectedScores(source, sentence, edge, range).forEach(({ score, slack }, i) => {
+      expect(score).toBeCloseTo(expected[i] ?? 9, 6);
+      // As it runs, the model is in 16 bits.
+      expect(Math.abs((found[i] ?? NaN) - score)).toBeLessThanOrEqual(slack);
     });
   });
 });

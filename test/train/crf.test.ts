@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createChain, createLattice, forwardBackward, type Lattice, viterbi } from '../../src/tag/crf.js';
 import { tagCount } from '../../src/tag/labels.js';
+import { createChain, createLattice, forwardBackward, type Lattice, viterbi } from '../../src/train/crf.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
 import { allPaths, logSum, type SmallChain, smallChain } from '../support/chains.js';
 

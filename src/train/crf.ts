@@ -1,4 +1,4 @@
-import { isAllowed } from './labels.js';
+import { isAllowed } from '../tag/labels.js';
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over one sentence. Scores
