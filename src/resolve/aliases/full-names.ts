@@ -25,28 +25,56 @@ export interface NamedPerson extends Form {
  * looked up among names that say at least as much. Every step is a look-up by two words, none compares all pairs.
  */
 export function linkFullNames(forms: readonly NamedPerson[], links: Links): void {
-  const index = new NameIndex(links);
+  const byLetters = new NameIndex(links);
+  const byLast = new Map<string, NameIndex>();
   const known = new Map<number, PersonName>();
-  const fullestFirst = [...forms].sort(
-    (a, b) => weight(b.name.keys) - weight(a.name.keys) || a.mentions[0] - b.mentions[0],
-  );
-  for (const form of fullestFirst) {
+  const fullestFirst = sortByFullness(forms);
+  const lastUses = lastUsesOf(fullestFirst);
+  fullestFirst.forEach((form, at) => {
     joinForm(form, links);
+    const { name } = form;
     const [mention] = form.mentions;
-    const keys = form.name.keys.slice(0, MOST_WORDS);
+    const keys = name.keys.slice(0, MOST_WORDS);
     const letters = letterKeys(keys);
-    const match =
-      findSame(letters, form.name, index, known) ?? findFuller(keys, form.name, index, known, links);
+    const match = findSame(letters, name, byLetters, known) ?? findFuller(keys, name, byLast, known, links);
     if (match !== undefined) links.join(mention, match.mention, match.rule);
-    known.set(mention, form.name);
-    for (const key of letters) index.add(key, mention);
-    for (const key of fullKeys(keys)) index.add(key, mention);
-  }
+    known.set(mention, name);
+    for (const key of letters) byLetters.add(key, mention);
+    for (let word = 1; word < keys.length; word++) {
+      for (const last of lastKeys(keys[word] ?? '')) {
+        // Most names share their last word with no other.
+        if ((lastUses.get(last) ?? NEVER) <= at) continue;
+        const index = byLast.get(last) ?? new NameIndex(links);
+        byLast.set(last, index);
+        for (const first of firstsBefore(keys, word)) index.add(first, mention);
+      }
+    }
+  });
+}
+
+function sortByFullness(forms: readonly NamedPerson[]): NamedPerson[] {
+  return forms
+    .map((form) => ({ form, weight: weigh(form.name.keys) }))
+    .sort((a, b) => b.weight - a.weight || a.form.mentions[0] - b.form.mentions[0])
+    .map(({ form }) => form);
 }
 
 /** Words written out count most, so that "J. Smith" comes after "John Smith". */
-function weight(keys: readonly string[]): number {
+function weigh(keys: readonly string[]): number {
   return keys.reduce((sum, key) => sum + (isInitial(key) ? 1 : 20 + key.length), 0);
+}
+
+/** Which of the names, by index, is the last that is looked up by a key of its last word. */
+function lastUsesOf(forms: readonly NamedPerson[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  forms.forEach(({ name }, at) => {
+    for (const key of lastKeys(lastOf(name.keys.slice(0, MOST_WORDS)))) uses.set(key, at);
+  });
+  return uses;
+}
+
+function lastOf(keys: readonly string[]): string {
+  return keys.at(-1) ?? '';
 }
 
 /** The letters of a name with its words as they stand and sorted: "Abdul Rahman" is "Abdulrahman", "Doe John" John Doe. */
@@ -56,16 +84,9 @@ function letterKeys(keys: readonly string[]): string[] {
   return written === sorted ? [written] : [written, sorted];
 }
 
-/**
- * What shorter forms of a name find it by: two of its words, the last and the first of the shorter form. By the last
- * alone, all Smiths of many documents would have one key.
- */
-function fullKeys(keys: readonly string[]): string[] {
-  const given = keys.map((key) => firstKeys(key, `${key.charAt(0)}.`));
-  return keys.flatMap((key, at) => {
-    const firsts = new Set(given.slice(0, at).flat());
-    return lastKeys(key).flatMap((last) => [...firsts].map((first) => `${last} ${first}`));
-  });
+/** What shorter forms that end in a word of this name find it by: the words before it. */
+function firstsBefore(keys: readonly string[], word: number): Set<string> {
+  return new Set(keys.slice(0, word).flatMap((key) => firstKeys(key, `${key.charAt(0)}.`)));
 }
 
 /** What the last word of a name is looked up by: itself, then how it sounds. */
@@ -89,11 +110,11 @@ type Known = ReadonlyMap<number, PersonName>;
 function findSame(
   letters: readonly string[],
   name: PersonName,
-  index: NameIndex,
+  byLetters: NameIndex,
   known: Known,
 ): Match | undefined {
   for (const key of letters) {
-    const mention = index.findOnly(key);
+    const mention = byLetters.findOnly(key);
     if (mention !== undefined && !isNamesake(name, known.get(mention)))
       return { mention, rule: 'same-words' };
   }
@@ -104,15 +125,16 @@ function findSame(
 function findFuller(
   keys: readonly string[],
   name: PersonName,
-  index: NameIndex,
+  byLast: ReadonlyMap<string, NameIndex>,
   known: Known,
   links: Links,
 ): Match | undefined {
-  const [first = ''] = keys;
-  // An initial may be written out in the fuller name, or a word be an initial there.
-  const firsts = firstKeys(first, isInitial(first) ? `${first}.` : first.charAt(0));
-  for (const last of lastKeys(keys.at(-1) ?? '')) {
-    const lookups = firsts.map((key) => `${last} ${key}`);
+  for (const last of lastKeys(lastOf(keys))) {
+    const index = byLast.get(last);
+    if (index === undefined) continue;
+    const [first = ''] = keys;
+    // An initial may be written out in the fuller name, or a word be an initial there.
+    const lookups = firstKeys(first, isInitial(first) ? `${first}.` : first.charAt(0));
     // Of an overflowed key some names are not seen: whether one is the only name by its rule cannot be said.
     const overflow = lookups.findIndex((key) => index.hasOverflowed(key));
     const end = overflow === -1 ? RULES.length : overflow;
