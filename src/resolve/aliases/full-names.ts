@@ -28,15 +28,17 @@ export function linkFullNames(forms: readonly NamedPerson[], links: Links): void
   const byLetters = new NameIndex(links);
   const byLast = new Map<string, NameIndex>();
   const known = new Map<number, PersonName>();
-  const fullestFirst = sortByFullness(forms);
-  const lastUses = lastUsesOf(fullestFirst);
-  fullestFirst.forEach((form, at) => {
-    joinForm(form, links);
+  const fullestFirst = forms
+    .map(toLookup)
+    .sort((a, b) => b.weight - a.weight || a.form.mentions[0] - b.form.mentions[0]);
+  const lastUses = new Map(fullestFirst.flatMap(({ lasts }, at) => lasts.map((last) => [last, at])));
+  fullestFirst.forEach((lookup, at) => {
+    const { form, keys } = lookup;
     const { name } = form;
     const [mention] = form.mentions;
-    const keys = name.keys.slice(0, MOST_WORDS);
+    joinForm(form, links);
     const letters = letterKeys(keys);
-    const match = findSame(letters, name, byLetters, known) ?? findFuller(keys, name, byLast, known, links);
+    const match = findSame(letters, name, byLetters, known) ?? findFuller(lookup, byLast, known, links);
     if (match !== undefined) links.join(mention, match.mention, match.rule);
     known.set(mention, name);
     for (const key of letters) byLetters.add(key, mention);
@@ -52,29 +54,24 @@ export function linkFullNames(forms: readonly NamedPerson[], links: Links): void
   });
 }
 
-function sortByFullness(forms: readonly NamedPerson[]): NamedPerson[] {
-  return forms
-    .map((form) => ({ form, weight: weigh(form.name.keys) }))
-    .sort((a, b) => b.weight - a.weight || a.form.mentions[0] - b.form.mentions[0])
-    .map(({ form }) => form);
+/** A name and what it is looked up by. */
+interface Lookup {
+  readonly form: NamedPerson;
+  /** How full the name is. */
+  readonly weight: number;
+  readonly keys: readonly string[];
+  /** The keys of its last word. */
+  readonly lasts: readonly string[];
+}
+
+function toLookup(form: NamedPerson): Lookup {
+  const keys = form.name.keys.slice(0, MOST_WORDS);
+  return { form, weight: weigh(form.name.keys), keys, lasts: lastKeys(keys.at(-1) ?? '') };
 }
 
 /** Words written out count most, so that "J. Smith" comes after "John Smith". */
 function weigh(keys: readonly string[]): number {
   return keys.reduce((sum, key) => sum + (isInitial(key) ? 1 : 20 + key.length), 0);
-}
-
-/** Which of the names, by index, is the last that is looked up by a key of its last word. */
-function lastUsesOf(forms: readonly NamedPerson[]): Map<string, number> {
-  const uses = new Map<string, number>();
-  forms.forEach(({ name }, at) => {
-    for (const key of lastKeys(lastOf(name.keys.slice(0, MOST_WORDS)))) uses.set(key, at);
-  });
-  return uses;
-}
-
-function lastOf(keys: readonly string[]): string {
-  return keys.at(-1) ?? '';
 }
 
 /** The letters of a name with its words as they stand and sorted: "Abdul Rahman" is "Abdulrahman", "Doe John" John Doe. */
@@ -123,13 +120,12 @@ function findSame(
 
 /** The one name that has every word of this one and perhaps more, by the surest rule that any has. */
 function findFuller(
-  keys: readonly string[],
-  name: PersonName,
+  { form: { name }, keys, lasts }: Lookup,
   byLast: ReadonlyMap<string, NameIndex>,
   known: Known,
   links: Links,
 ): Match | undefined {
-  for (const last of lastKeys(lastOf(keys))) {
+  for (const last of lasts) {
     const index = byLast.get(last);
     if (index === undefined) continue;
     const [first = ''] = keys;

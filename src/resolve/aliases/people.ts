@@ -123,14 +123,14 @@ function ruleFor({ keys }: SingleName, mention: number, index: NameIndex): numbe
 function singleKeys({ keys, nickname }: PersonName): string[] {
   const rule = (index: number): SingleRule =>
     index === keys.length - 1 ? 'surname' : index === 0 ? 'given-name' : 'middle-name';
-  return [
-    ...keys.map((key, index) => `${rule(index)} ${key}`).filter((_, index) => !isInitial(keys[index] ?? '')),
-    ...(nickname === null ? [] : [`nickname ${nickname}`]),
-    ...keys
-      .map(longSound)
-      .filter(Boolean)
-      .map((sound) => `transliteration ${sound}`),
-  ];
+  const found = nickname === null ? [] : [`nickname ${nickname}`];
+  keys.forEach((key, index) => {
+    if (isInitial(key)) return;
+    found.push(`${rule(index)} ${key}`);
+    const sound = longSound(key);
+    if (sound !== '') found.push(`transliteration ${sound}`);
+  });
+  return found;
 }
 
 /** How a name sounds, where it is long enough to tell Hassan from Hussein. */

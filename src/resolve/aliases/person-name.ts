@@ -51,39 +51,36 @@ export function parsePersonName(text: string): PersonName {
     });
   }
   const words = orderWords(plain.includes('.') ? plain.replace(GLUED_INITIALS, '$1 ') : plain);
-  const first = words.findIndex((_, index) => !isTitleAt(words, index));
+  const lower = words.map(wordKey);
+  let from = 0;
   // A name of honorifics alone ("King", "Prince") is that name.
-  const from = first === -1 ? words.length - 1 : first;
-  const honorific = from > 0 ? words.slice(0, from).join(' ') : null;
-  const bare = words.slice(Math.max(from, 0));
+  while (from < words.length - 1 && isTitle(lower[from] ?? '', words.length - from)) from++;
+  let end = words.length;
   let suffix: string | null = null;
   // "James II" keeps its numeral: it is all that tells him from James III.
-  while (bare.length > (NUMERAL.test(bare.at(-1) ?? '') ? 2 : 1) && SUFFIXES.has(wordKey(bare.at(-1) ?? '')))
-    suffix = wordKey(bare.pop() ?? '');
+  while (SUFFIXES.has(lower[end - 1] ?? '') && end - from > (NUMERAL.test(words[end - 1] ?? '') ? 2 : 1))
+    suffix = lower[--end] ?? null;
 
-  const family = bare.at(-1) ?? null;
-  let familyStart = bare.length - 1;
-  while (familyStart > 1 && PARTICLES.has(wordKey(bare[familyStart - 1] ?? ''))) familyStart--;
+  const last = end - 1;
+  let familyStart = last;
+  while (familyStart > from + 1 && PARTICLES.has(lower[familyStart - 1] ?? '')) familyStart--;
   // "von der Leyen", "al Sadr": a family name alone.
-  if (familyStart === 1 && bare.length > 1 && PARTICLES.has(wordKey(bare[0] ?? ''))) familyStart = 0;
-  const given = bare.slice(0, Math.max(familyStart, 0));
-  const particles = bare.slice(Math.max(familyStart, 0), -1);
+  if (familyStart === from + 1 && PARTICLES.has(lower[from] ?? '')) familyStart = from;
+  const keys: string[] = [];
+  for (let at = from; at < end; at++) {
+    const isParticle = at < last && (at >= familyStart || PARTICLES.has(lower[at] ?? ''));
+    const key = isParticle ? '' : nameKey(words[at] ?? '');
+    if (key !== '') keys.push(key);
+  }
   return {
-    honorific,
-    given,
-    particle: particles.length > 0 ? particles.join(' ') : null,
-    family,
-    keys: keysOf(given, family),
+    honorific: from > 0 ? words.slice(0, from).join(' ') : null,
+    given: words.slice(from, familyStart),
+    particle: familyStart < last ? words.slice(familyStart, last).join(' ') : null,
+    family: words[last] ?? null,
+    keys,
     suffix,
     nickname,
   };
-}
-
-function keysOf(given: readonly string[], family: string | null): string[] {
-  const keys = [];
-  for (const word of given) if (!PARTICLES.has(wordKey(word))) keys.push(nameKey(word));
-  if (family !== null) keys.push(nameKey(family));
-  return keys.filter((key) => key !== '');
 }
 
 /**
@@ -93,7 +90,7 @@ function keysOf(given: readonly string[], family: string | null): string[] {
 export function dropTitles(name: string): string {
   const words = name.split(' ');
   let from = 0;
-  while (from < words.length - 1 && isTitleAt(words, from)) {
+  while (from < words.length - 1 && isTitle(wordKey(words[from] ?? ''), words.length - from)) {
     if (!isFormOfAddress(words[from] ?? '') && words.length - from < 3) break;
     from++;
   }
@@ -110,10 +107,9 @@ export function isStyle(word: string): boolean {
   return isFormOfAddress(word) || HONORIFICS.get(wordKey(word)) === 'style';
 }
 
-/** Whether a word before a name is a title; words that are given names as well, only before two others. */
-function isTitleAt(words: readonly string[], index: number): boolean {
-  const key = wordKey(words[index] ?? '');
-  return HONORIFICS.has(key) || (TITLES.has(key) && words.length - index > 2);
+/** Whether a word, of the last `count` of a name, is a title; words that are given names as well, only before two others. */
+function isTitle(key: string, count: number): boolean {
+  return HONORIFICS.has(key) || (TITLES.has(key) && count > 2);
 }
 
 /** Words in the order given, family; "Doe, John" is turned round. */
@@ -143,8 +139,24 @@ export function nameKey(word: string): string {
 
 /** Letters that a sound key leaves out. */
 const SILENT = 'aeiouyh';
-/** Letters and pairs of them that `respell` changes. */
-const RESPELLED = /[cjqwxz]|[kgpsdt]h/;
+/** Consonants that transliterations write in several ways, each in one way. */
+const RESPELLED: Readonly<Record<string, string>> = {
+  kh: 'k',
+  gh: 'k',
+  ch: 'k',
+  ck: 'k',
+  q: 'k',
+  x: 'k',
+  c: 'k',
+  ph: 'f',
+  sh: 's',
+  dh: 'd',
+  th: 't',
+  z: 's',
+  w: 'v',
+  j: 'y',
+};
+const VARIABLE = /[kgcpsdt]h|ck?|[qxzwj]/g;
 
 export function isInitial(key: string): boolean {
   return key.length === 1;
@@ -156,7 +168,7 @@ export function isInitial(key: string): boolean {
  */
 export function soundKey(key: string): string {
   if (key.length < 5) return '';
-  const sounds = RESPELLED.test(key) ? respell(key) : key;
+  const sounds = key.replace(VARIABLE, (letters) => RESPELLED[letters] ?? letters);
   let consonants = '';
   let before = '';
   for (let at = 1; at < sounds.length; at++) {
@@ -169,16 +181,4 @@ export function soundKey(key: string): string {
   if (consonants.length < 2) return '';
   const last = sounds.at(-1) ?? '';
   return `${sounds.charAt(0)}${consonants}${/[aeiou]/.test(last) ? last : ''}`;
-}
-
-/** Consonants that transliterations write in several ways, each in one way. */
-function respell(key: string): string {
-  return key
-    .replace(/[kg]h|ch|ck|q|x/g, 'k')
-    .replace(/ph/g, 'f')
-    .replace(/[sdt]h/g, (pair) => pair.charAt(0))
-    .replace(/c/g, 'k')
-    .replace(/z/g, 's')
-    .replace(/w/g, 'v')
-    .replace(/j/g, 'y');
 }
