@@ -9,6 +9,7 @@ interface CompromiseWorld {
   readonly methods: {
     readonly one: {
       readonly tokenize: {
+        readonly isSentence: (chunk: string, abbreviations: unknown) => boolean;
         readonly splitSentences: (text: string, world: CompromiseWorld) => string[];
         readonly splitTerms: (text: string, model: CompromiseWorld['model']) => string[];
       };
@@ -18,12 +19,31 @@ interface CompromiseWorld {
 
 const nlp = createRequire(import.meta.url)('compromise/one') as { world(): CompromiseWorld };
 const world = nlp.world();
-const { splitSentences, splitTerms } = world.methods.one.tokenize;
+const { isSentence, splitSentences, splitTerms } = world.methods.one.tokenize;
 const abbreviations: ReadonlySet<string> = new Set(Object.keys(world.model.one.abbreviations));
+
+/** All that compromise judges a chunk by is its end, but it reads the whole of it several times. */
+const CHUNK_END = 24;
+/** Where the end has a word of its own, what is before it changes nothing. */
+const HAS_WORD = / \p{L}/u;
+const splitter: CompromiseWorld = {
+  model: world.model,
+  methods: {
+    one: {
+      tokenize: {
+        ...world.methods.one.tokenize,
+        isSentence(chunk, known) {
+          const end = chunk.slice(-CHUNK_END);
+          return isSentence(HAS_WORD.test(end) ? end : chunk, known);
+        },
+      },
+    },
+  },
+};
 
 /** Splits text into sentences whose concatenation is the text. */
 export function compromiseSentences(text: string): string[] {
-  return splitSentences(text, world);
+  return splitSentences(text, splitter);
 }
 
 /** Splits a sentence into terms, punctuation and white space attached, whose concatenation is the sentence. */

@@ -5,18 +5,20 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** The text lower-cased, curly quotes and dashes made plain, soft hyphens and other invisible characters dropped. */
 export function foldText(text: string): string {
-  if (isAscii(text)) return text.toLowerCase();
+  let isLower = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return foldLetters(text);
+    if (code >= 65 && code <= 90) isLower = false;
+  }
+  return isLower ? text : text.toLowerCase();
+}
+
+function foldLetters(text: string): string {
   return text
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
     .replace(INVISIBLE, '')
     .toLowerCase();
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) > 127) return false;
-  }
-  return true;
 }

@@ -8,17 +8,16 @@ const BLOCK = 4_000;
 const LONGEST_WORD = 1_000;
 const LONG_RUN = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD},}`, 'g');
 
-/** A sentence end inside closing quotes or brackets, which compromise does not split at. */
-const QUOTED_END = /[.!?…]["”’»)\]]{1,2}\s+(?=["“‘«([]?\p{Lu})/gu;
 /** Words that open a sentence, and follow `U.S.`, `p.m.` or `Inc.` only when one has ended. */
 const OPENER =
   /^["“‘]?(?:The|He|She|It|They|We|I|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Its|Their|After|As|If|When|While|Since|Although|However|Meanwhile|Then|There|You|My|Our|Some|Many|Most|For|By|From|With)\s/;
 /** What could end a sentence. compromise passes over those after an abbreviation and inside quotes or brackets. */
-const END_BEFORE_CAPITAL = /[.!?]\s+(?=["“‘«([]?\p{Lu})/gu;
+const END_BEFORE_CAPITAL = /([.!?…])(["”’»)\]]{0,2})\s+(?=["“‘«([]?\p{Lu})/gu;
 /** A legal form goes on with the company's name before it: "Yahoo! Inc." */
 const LEGAL_FORM = /^(?:Inc|Corp|Co|Ltd|LLC|PLC)(?![\p{L}-])/u;
 const EXCLAMATION = /!\s*$/;
 const CLOSED_PERIOD = /\.["”’)\]]*\s*$/;
+const WORD_BEFORE = /(?<=([\p{L}.]*))/uy;
 
 /** Splits the tokenizer's view of a document into sentence spans that cover every character. */
 export function sentenceSpans(view: string): Span[] {
@@ -89,22 +88,22 @@ function endsInsideSentence(sentence: string, next: string): boolean {
 }
 
 function splitMissedEnds(sentence: string, offset: number, spans: Span[]): void {
-  const ends: number[] = [];
-  for (const match of sentence.matchAll(QUOTED_END)) ends.push(match.index + match[0].length);
-  for (const match of sentence.matchAll(END_BEFORE_CAPITAL)) {
-    const end = match.index + match[0].length;
-    const word = wordBefore(sentence, match.index);
-    if (endsSentence(word, sentence.charAt(match.index), sentence.slice(end, end + 12))) ends.push(end);
-  }
   let start = 0;
-  for (const end of [...ends.sort((a, b) => a - b), sentence.length]) {
-    if (end > start) spans.push({ start: offset + start, end: offset + end });
+  for (const match of sentence.matchAll(END_BEFORE_CAPITAL)) {
+    const [own, mark = '', closing] = match;
+    const end = match.index + own.length;
+    const isEnd =
+      closing !== '' || endsSentence(wordBefore(sentence, match.index), mark, sentence.slice(end, end + 12));
+    if (!isEnd) continue;
+    spans.push({ start: offset + start, end: offset + end });
     start = end;
   }
+  if (sentence.length > start) spans.push({ start: offset + start, end: offset + sentence.length });
 }
 
 /** Whether a sentence ends between `word`, its mark, and `next`, which starts with a capital. */
 function endsSentence(word: string, mark: string, next: string): boolean {
+  if (mark === '…') return false;
   if (mark !== '.') return mark !== '!' || !LEGAL_FORM.test(next);
   const isWord = word !== '' && !isInitials(word) && !isAbbreviation(word, next);
   return isWord || (!isTitle(word) && OPENER.test(next));
@@ -112,5 +111,8 @@ function endsSentence(word: string, mark: string, next: string): boolean {
 
 /** The letters and periods before `end`, as far back as an abbreviation could reach. */
 function wordBefore(text: string, end: number): string {
-  return /[\p{L}.]*$/u.exec(text.slice(Math.max(0, end - 2 * LONGEST_ABBREVIATION), end))?.[0] ?? '';
+  const before = text.slice(Math.max(0, end - 2 * LONGEST_ABBREVIATION), end);
+  // Read from its end backwards, as from the left each of its characters would be tried as the first.
+  WORD_BEFORE.lastIndex = before.length;
+  return WORD_BEFORE.exec(before)?.[1] ?? '';
 }

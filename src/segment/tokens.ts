@@ -50,8 +50,9 @@ function splitTerm(view: string, term: Span, spans: Span[]): void {
 function wordEnd(view: string, start: number, limit: number): number {
   let at = start;
   while (at < limit) {
-    if (isWordAt(view, at)) {
-      at += charLength(view, at);
+    const length = wordCharLength(view, at);
+    if (length > 0) {
+      at += length;
     } else if (at + 1 < limit && isWordAt(view, at + 1) && bindsWord(view, start, at)) {
       at++;
     } else {
@@ -112,13 +113,16 @@ function isPossessive(view: string, apostrophe: number): boolean {
 }
 
 function isWordAt(view: string, at: number): boolean {
+  return wordCharLength(view, at) > 0;
+}
+
+/** How many code units the word character at `at` has; 0 where none is there. */
+function wordCharLength(view: string, at: number): number {
   const code = view.charCodeAt(at);
-  if (code < 128) {
-    return (
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
-    );
-  }
-  return WORD.test(charAt(view, at));
+  if (code >= 128) return WORD.test(charAt(view, at)) ? charLength(view, at) : 0;
+  const isWord =
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+  return isWord ? 1 : 0;
 }
 
 function charLength(view: string, at: number): number {

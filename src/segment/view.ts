@@ -2,7 +2,9 @@
  * The view of a text that the tokenizer reads: of the same length, so that its offsets are the text's,
  * with what would mislead a splitter repaired.
  */
-const NOT_PLAIN_SPACE = /(?![\n\r ])[\p{Cc}\p{Zs}]/gu;
+
+/** Control characters but line ends, and spaces but the plain one. */
+const NOT_PLAIN_SPACE = /[^\P{Cc}\n\r]|[^\P{Zs} ]/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gi;
 /** What every address holds; most articles have none, and looking for whole ones takes ten times as long. */
 const ADDRESS_SIGN = /@|:\/\/|www\./i;
