@@ -67,8 +67,10 @@ function countSpellings(text: string, mentions: readonly Mention<NameCandidate>[
   const [first] = mentions;
   if (first === undefined) return [];
   const { type } = first;
+  const only = sliceSpan(text, first);
   // As most names stand.
-  if (mentions.length === 1) return [{ text: spell(sliceSpan(text, first), type), count: 1 }];
+  if (mentions.every((mention) => sliceSpan(text, mention) === only))
+    return [{ text: spell(only, type), count: mentions.length }];
   const raw = new Map<string, number>();
   for (const mention of mentions) {
     const own = sliceSpan(text, mention);
@@ -118,19 +120,24 @@ function cleanText(text: string): string {
  * "Doe, John" is an index's spelling.
  */
 function rankName(name: string): number {
-  const words = name.split(' ').filter((word) => word.replace(/\./g, '').length > 1 || !/^\p{L}/u.test(word));
-  const initials = name.split(' ').length - words.length;
+  const words = name.split(' ');
+  const initials = words.filter(isInitial).length;
   const isAllCapitals = name === name.toUpperCase() && name !== name.toLowerCase();
-  const isTurned = /\p{L}, \p{L}/u.test(name);
+  const isTurned = name.includes(', ') && /\p{L}, \p{L}/u.test(name);
   const accents = isPlain(name) ? 0 : name.normalize('NFD').length - name.length;
   return (
-    (isAcronym(name) ? 0 : words.length * 100) +
+    (isAcronym(name) ? 0 : (words.length - initials) * 100) +
     Math.min(initials, 9) * 10 +
     (isAllCapitals ? 0 : 5) -
     (name.endsWith('.') ? 2 : 0) -
     (isTurned ? 20 : 0) +
     (accents > 0 ? 1 : 0)
   );
+}
+
+function isInitial(word: string): boolean {
+  const letters = word.includes('.') ? word.replace(/\./g, '') : word;
+  return letters.length <= 1 && /^\p{L}/u.test(word);
 }
 
 function isAcronym(name: string): boolean {

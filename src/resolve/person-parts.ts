@@ -6,7 +6,8 @@ import { foldName } from './aliases/fold.js';
 import { isFormOfAddress, parsePersonName } from './aliases/person-name.js';
 
 const FAMILY_FIRST: ReadonlySet<string> = readWords('family-first.txt');
-const WORD_BEFORE = /(\p{L}+)\.? $/u;
+const WORD_BEFORE = /(?<=(\p{L}+\.?) )/uy;
+const FIRST_WORD = /^\S*/;
 /** What stands between the words of a name: "Jane Roe", "Roe,Jane", "J.Roe". */
 const SEPARATOR = /[\s.,"“”()]/;
 const LONGEST_ADDRESS = 12;
@@ -51,9 +52,11 @@ function firstAddress(text: string, mentions: readonly Span[]): string | null {
 /** The form of address before a mention, or at its start where the tagger took it for a part of the name. */
 function addressOf(text: string, { start, end }: Span): string | null {
   if (text.charAt(start - 1) === ' ') {
-    const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
-    if (before?.[1] !== undefined && isFormOfAddress(before[1])) return before[0].trim();
+    const before = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
+    WORD_BEFORE.lastIndex = before.length;
+    const word = WORD_BEFORE.exec(before)?.[1];
+    if (word !== undefined && isFormOfAddress(word)) return word;
   }
-  const [first = ''] = text.slice(start, end).split(/\s/, 1);
+  const [first = ''] = FIRST_WORD.exec(text.slice(start, end)) ?? [];
   return isFormOfAddress(first) ? first : null;
 }

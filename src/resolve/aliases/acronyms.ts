@@ -54,8 +54,11 @@ export function linkNeighbours(
 export function linkInitials(forms: readonly NamedForm[], links: Links): void {
   const acronyms = forms.filter(isAcronym);
   if (acronyms.length === 0) return;
+  const sought = new Set(acronyms.map(({ name }) => name.acronym));
   const index = new NameIndex(links);
-  for (const { name, mentions } of forms) for (const key of initialsOf(name)) index.add(key, mentions[0]);
+  for (const { name, mentions } of forms) {
+    for (const key of initialsOf(name)) if (sought.has(key)) index.add(key, mentions[0]);
+  }
   for (const { name, mentions } of acronyms) {
     const expansion = name.acronym === null ? undefined : index.findOnly(name.acronym);
     if (expansion !== undefined) links.join(mentions[0], expansion, 'acronym');

@@ -14,19 +14,22 @@ export interface Form {
 /** Gathers the given mentions by spelling, in the order of first mention, without joining any. */
 export function collectForms(text: string, mentions: readonly Span[], indexes: readonly number[]): Form[] {
   const forms = new Map<string, { text: string; mentions: [number, ...number[]] }>();
-  const folded = new Map<string, string>();
+  // Repeated mentions mostly stand as the first does, and need no folding.
+  const asWritten = new Map<string, number[]>();
   for (const index of indexes) {
     const mention = mentions[index];
     if (mention === undefined) continue;
     const own = dropPossessive(sliceSpan(text, mention));
-    let key = folded.get(own);
-    if (key === undefined) {
-      key = foldName(own);
-      folded.set(own, key);
+    const same = asWritten.get(own);
+    if (same !== undefined) {
+      same.push(index);
+      continue;
     }
-    const form = forms.get(key);
-    if (form === undefined) forms.set(key, { text: own, mentions: [index] });
-    else form.mentions.push(index);
+    const key = foldName(own);
+    const form = forms.get(key) ?? { text: own, mentions: [index] };
+    if (forms.has(key)) form.mentions.push(index);
+    else forms.set(key, form);
+    asWritten.set(own, form.mentions);
   }
   return [...forms.values()];
 }

@@ -81,8 +81,8 @@ function joinCountries(words: readonly string[]): string[] {
 
 /** `IAEA`, `U.N.`, `UNHCR`, `AT&T`: one word, mostly capitals. */
 export function acronymOf(text: string): string | null {
-  const bare = text.replace(/^[Tt]he /, '').trim();
-  if (/\s/.test(bare)) return null;
+  const bare = (/^[Tt]he /.test(text) ? text.slice(4) : text).trim();
+  if (bare.includes(' ') || /\s/.test(bare)) return null;
   // As nearly every name of one word is.
   if (/^[A-Z]?[a-z]+$/.test(bare)) return null;
   const letters = bare.replace(/[.&-]/g, '');

@@ -88,13 +88,14 @@ export function parsePersonName(text: string): PersonName {
  * given and a family name stay ("Minister Jane Roe", but "Pope Francis").
  */
 export function dropTitles(name: string): string {
+  if (!name.includes(' ')) return name;
   const words = name.split(' ');
   let from = 0;
   while (from < words.length - 1 && isTitle(wordKey(words[from] ?? ''), words.length - from)) {
     if (!isFormOfAddress(words[from] ?? '') && words.length - from < 3) break;
     from++;
   }
-  return words.slice(from).join(' ');
+  return from === 0 ? name : words.slice(from).join(' ');
 }
 
 /** `Mr.`, `Dr`, `Sir`: a word that addresses a person and says nothing of the office. */

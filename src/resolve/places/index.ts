@@ -85,6 +85,7 @@ function decide(
     });
     current = current.map((name, index) => {
       const { entity, candidates, isPart, priors } = name;
+      if (candidates.length === 0) return name;
       const weight = weights[index] ?? 1;
       castVotes(name, -weight, votes);
       const scores = candidates.map((place, at) =>
@@ -96,9 +97,9 @@ function decide(
   }
   const decided = new Map(current.map((name) => [name.entity, onMap(name)]));
   return new Map(
-    [...decided].map(([entity, place], index) => [
+    current.map(({ entity }, index) => [
       entity,
-      within(place, neighbours[index] ?? ALONE, decided),
+      within(decided.get(entity) ?? entity, neighbours[index] ?? ALONE, decided),
     ]),
   );
 }
