@@ -32,10 +32,11 @@ export function findDocumentDate(document: Segmented, dateline: Dateline | null)
     const day = line.tokens.length <= SHORT_LINE && !/[?!]$/.test(line.text) ? dateOf(line) : null;
     if (day !== null) return day;
   }
-  const caption = numbered.find(
-    (line) => CAPTION.test(line.text) && !ARCHIVE.test(line.text) && dateOf(line),
-  );
-  return caption === undefined ? null : dateOf(caption);
+  for (const line of numbered) {
+    const day = CAPTION.test(line.text) && !ARCHIVE.test(line.text) ? dateOf(line) : null;
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 interface Line {

@@ -149,6 +149,8 @@ function isAgency(text: string, span: Span): boolean {
 
 /** "MOSCOW. March 3" ends a place with a period, "Springfield, Ill." an abbreviation. */
 function withoutPeriod(text: string, { start, end }: Span): Span {
-  const isWord = /(?<![\p{L}.])(?:\p{Lu}{3,}|\p{L}{6,})\.$/u.test(text.slice(Math.max(start, end - 40), end));
+  const isWord =
+    text[end - 1] === '.' &&
+    /(?<![\p{L}.])(?:\p{Lu}{3,}|\p{L}{6,})\.$/u.test(text.slice(Math.max(start, end - 40), end));
   return { start, end: isWord ? end - 1 : end };
 }

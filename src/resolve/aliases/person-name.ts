@@ -139,7 +139,8 @@ export function nameKey(word: string): string {
 }
 
 /** Letters that a sound key leaves out. */
-const SILENT = 'aeiouyh';
+const SILENT: ReadonlySet<string> = new Set('aeiouyh');
+const VOWELS: ReadonlySet<string> = new Set('aeiou');
 /** Consonants that transliterations write in several ways, each in one way. */
 const RESPELLED: Readonly<Record<string, string>> = {
   kh: 'k',
@@ -175,11 +176,11 @@ export function soundKey(key: string): string {
   for (let at = 1; at < sounds.length; at++) {
     const letter = sounds.charAt(at);
     // Doubled, once a vowel between them is left out, a consonant sounds once.
-    if (SILENT.includes(letter) || letter === before) continue;
+    if (SILENT.has(letter) || letter === before) continue;
     consonants += letter;
     before = letter;
   }
   if (consonants.length < 2) return '';
   const last = sounds.at(-1) ?? '';
-  return `${sounds.charAt(0)}${consonants}${/[aeiou]/.test(last) ? last : ''}`;
+  return `${sounds.charAt(0)}${consonants}${VOWELS.has(last) ? last : ''}`;
 }
