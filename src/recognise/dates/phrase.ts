@@ -1,10 +1,11 @@
 import type { TimexModifier } from '../../model/candidate.js';
 import { readCompound } from './compound.js';
 import { contextWords } from './context.js';
+import { opensShape } from './core.js';
 import type { Reading } from './expression.js';
 import { meaningsOf, NO_MEANINGS } from './lexicon.js';
 import { canModify, modifiersAfter, modifiersBefore } from './modifiers.js';
-import { createOpeningTest, type Opening } from './openings.js';
+import { createOpeningTest, NUMERAL, type Opening, startsWithDigit } from './openings.js';
 import { Rank, rankOf } from './rank.js';
 import { shapeOpenings } from './shapes/index.js';
 import { YEAR_KINDS } from './shapes/relative.js';
@@ -41,13 +42,16 @@ export const phraseOpenings: readonly Opening[] = [
     ([first, second]) => second !== null || !DETERMINERS.has(first),
   ),
   ...[...DETERMINERS].flatMap((first) => AFTER_DETERMINER.map((second): Opening => [first, second])),
+  ...[...DETERMINERS].map((first): Opening => [first, NUMERAL]),
 ];
 const opensPlain = createOpeningTest(phraseOpenings);
 
 /** Whether a date can begin at `at`, as far as two words tell. */
 export function opensPhrase(words: Words, at: number): boolean {
+  const lower = words.lower(at);
+  if (startsWithDigit(lower)) return opensShape(words, at);
   if (opensPlain(words, at)) return true;
-  if (!DETERMINERS.has(words.lower(at))) return false;
+  if (!DETERMINERS.has(lower)) return false;
   return meaningsOf(words.lower(at + 1)) !== NO_MEANINGS || opensPlain(words, at + 1);
 }
 

@@ -1,5 +1,5 @@
 import type { Expression, Fields, Reading } from './expression.js';
-import type { Opening } from './openings.js';
+import { type Opening, startsWithDigit } from './openings.js';
 import { opensPhrase, phraseOpenings, readPhrase } from './phrase.js';
 import { expandShortYear, isMonthDay } from './shapes/parts.js';
 import { skipComma, touches, type Words } from './words.js';
@@ -16,7 +16,8 @@ export const rangeOpenings: readonly Opening[] = [
 /** Whether a date or a range can begin at `at`, as far as the first words tell. */
 export function opensRange(words: Words, at: number): boolean {
   const lower = words.lower(at);
-  return opensPhrase(words, lower === 'between' || lower === 'from' ? at + 1 : at);
+  const first = lower === 'between' || lower === 'from' ? at + 1 : at;
+  return opensPhrase(words, first) || opensDays(words, first);
 }
 
 const LINKS = new Set(['to', 'through', 'until', 'till', '-', '--']);
@@ -45,6 +46,13 @@ function readSpan(words: Words, at: number, link: 'and' | 'to' | null): Reading 
   const short = readShortEnd(words, from);
   if (short !== null && (to === null || to.end <= short.end)) return short;
   return link === null ? from : null;
+}
+
+/** Whether a numeral is linked to something, as the 7 of `7-9 October` is. */
+function opensDays(words: Words, at: number): boolean {
+  if (!startsWithDigit(words.lower(at))) return false;
+  const link = words.lower(at + 1);
+  return link === 'and' || LINKS.has(link);
 }
 
 /** `7-9 October`, `between 7 and 9 October`: the first day has no month of its own. */

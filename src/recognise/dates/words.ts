@@ -9,6 +9,8 @@ export interface Word extends Meanings {
   readonly end: number;
   /** Whether the first character is a digit. */
   readonly digits: boolean;
+  /** Whether it is a number that is no date by itself: `5`, `1,500`, `3.5`, but not `2014`, `25th` or `10:30`. */
+  readonly bare: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface Words {
 }
 
 const ORDINAL = /^0?(\d{1,2})(?:st|nd|rd|th)$/;
+const BARE = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
 const NO_WORD = toWord({ text: '', lower: '', start: -1, end: -2 });
 
 /** The tokens `[first, end)`, one sentence, as words; each that is asked for is looked up once. */
@@ -70,6 +73,7 @@ function toWord({ text, lower, start, end }: Token): Word {
     start,
     end,
     digits,
+    bare: digits && BARE.test(lower),
     month: meanings.month,
     weekday: meanings.weekday,
     weekdays: meanings.weekdays,

@@ -1,7 +1,7 @@
 import type { Reading } from '../expression.js';
 import { isClockUnit, type Unit } from '../lexicon.js';
 import { endsClause, type Words } from '../words.js';
-import { readCounted } from './duration.js';
+import { COUNT_FOLLOWING_WORDS, COUNT_FOLLOWS, readCounted } from './duration.js';
 import { isNumbered } from './parts.js';
 import type { Shape } from './shape.js';
 
@@ -26,6 +26,8 @@ export const ago: Shape = {
   name: 'ago',
   opens: ['digits', 'number'],
   openingWords: ['a', 'an', 'several', 'few', 'many', 'some', 'couple', 'dozens'],
+  follows: COUNT_FOLLOWS,
+  followingWords: COUNT_FOLLOWING_WORDS,
   read(words, at) {
     if (words.at(at).digits && isNumbered(words, at)) return null;
     const found = readCounted(words, at);

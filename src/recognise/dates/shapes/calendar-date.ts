@@ -29,6 +29,8 @@ export const monthDay: Shape = {
 export const dayMonth: Shape = {
   name: 'day-month',
   opens: ['digits', 'ordinal'],
+  follows: ['month'],
+  followingWords: ['of', '-', 'day'],
   read(words, at) {
     const day = readDay(words.at(at));
     if (day === null || isNumbered(words, at)) return null;
@@ -47,6 +49,8 @@ export const dayMonth: Shape = {
 export const listedDay: Shape = {
   name: 'listed-day',
   opens: ['digits'],
+  follows: [],
+  followingWords: ['', ...AFTER_LISTED],
   read(words, at) {
     const month = monthOfList(words, at);
     const day = month === null ? null : readDay(words.at(at));

@@ -15,6 +15,8 @@ const TIME_CUES = contextWords('before-time');
 export const clock: Shape = {
   name: 'clock',
   opens: ['digits', 'number'],
+  follows: ['meridiem', 'zone'],
+  followingWords: ["o'clock", 'in'],
   read(words, at) {
     if (words.at(at).digits && isNumbered(words, at)) return null;
     return readTwelve(words, at) ?? readClock(words, at) ?? readMilitary(words, at);

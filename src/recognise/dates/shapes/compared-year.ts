@@ -43,6 +43,7 @@ function readCompared(words: Words, at: number): Reading | null {
 export const comparedYear: Shape = {
   name: 'compared-year',
   opens: ['digits', 'relative'],
+  follows: [],
   read(words, at) {
     const year = readYear(words, at);
     if (year !== null && isPeriod(words, year.end)) {

@@ -14,6 +14,8 @@ export const decade: Shape = {
   name: 'decade',
   opens: ['digits', 'decades'],
   openingWords: ["'"],
+  follows: [],
+  followingWords: ["'s"],
   read(words, at) {
     const before = words.lower(at - 1);
     if (OWNERS.has(before) || isNumbered(words, at)) return null;

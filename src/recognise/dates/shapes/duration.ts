@@ -11,6 +11,9 @@ const QUALIFIERS = contextWords('before-unit');
 /** Words between an article and a unit that is counted all the same: `an additional year`. */
 const ADDED = contextWords('before-one-unit');
 const VAGUE_NUMBERS: ReadonlySet<string> = new Set(['dozens', 'hundreds', 'thousands']);
+/** What goes on with a count of units behind its number: `5 weeks`, `5 1/2 weeks`, `5-week`, `5 to 6 full weeks`. */
+export const COUNT_FOLLOWS = ['unit', 'digits'] as const;
+export const COUNT_FOLLOWING_WORDS: readonly string[] = ['-', '–', 'to', 'or', 'and', '½', ...QUALIFIERS];
 const SHORTER: readonly Unit[] = [
   'millennium',
   'century',
@@ -32,6 +35,8 @@ export const duration: Shape = {
   name: 'duration',
   opens: ['digits', 'number', 'scale'],
   openingWords: ['a', 'an', 'several', 'few', 'many', 'some', 'couple', 'dozen', 'half', ...VAGUE_NUMBERS],
+  follows: COUNT_FOLLOWS,
+  followingWords: COUNT_FOLLOWING_WORDS,
   read(words, at) {
     if (words.at(at).digits && isNumbered(words, at)) return null;
     const found = readHalf(words, at) ?? readCounted(words, at);

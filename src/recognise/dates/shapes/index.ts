@@ -1,6 +1,6 @@
 import { addTo } from '../../../grouping.js';
 import { wordsOf } from '../lexicon.js';
-import type { Opening } from '../openings.js';
+import { NUMERAL, numeralOr, type Opening } from '../openings.js';
 import type { Word } from '../words.js';
 import { ago, dayBefore } from './ago.js';
 import { dayMonth, listedDay, monthDay } from './calendar-date.js';
@@ -69,6 +69,9 @@ const SHAPES: readonly Shape[] = [
 /** For every word that opens a shape, the shapes that it opens. */
 const byWord = shapesByWord();
 const byNumeral = SHAPES.filter(({ opens }) => opens.includes('digits'));
+/** For every word that may follow a bare number in a date, the shapes that it follows it in. */
+const byFollower = shapesByFollower();
+const followedByAny = byNumeral.filter((shape) => followersOf(shape) === null);
 const byOrdinal = SHAPES.filter(({ opens }) => opens.includes('digits') || opens.includes('ordinal'));
 const NONE: readonly Shape[] = [];
 
@@ -81,10 +84,30 @@ export function shapesFor(lower: string): readonly Shape[] {
 }
 
 /** The shapes that a word which begins with a digit opens: `25`, `25th`, `3q`. */
-export function shapesForNumerals({ lower, ordinal }: Word): readonly Shape[] {
+export function shapesForNumeral({ lower, ordinal, bare }: Word, next: string): readonly Shape[] {
   const own = byWord.get(lower);
-  const numeral = ordinal === undefined ? byNumeral : byOrdinal;
+  const numeral = bare ? shapesFollowedBy(next) : ordinal === undefined ? byNumeral : byOrdinal;
   return own === undefined ? numeral : [...numeral, ...own];
+}
+
+function shapesFollowedBy(next: string): readonly Shape[] {
+  return byFollower.get(numeralOr(next)) ?? followedByAny;
+}
+
+function shapesByFollower(): ReadonlyMap<string, readonly Shape[]> {
+  const followers = new Set(byNumeral.flatMap((shape) => followersOf(shape) ?? []));
+  return new Map(
+    [...followers].map((word) => [
+      word,
+      byNumeral.filter((shape) => followersOf(shape)?.includes(word) !== false),
+    ]),
+  );
+}
+
+/** The words of which one must follow a bare number in the shape; null where any may. */
+function followersOf({ follows, followingWords = [] }: Shape): readonly string[] | null {
+  const ofClasses = follows?.flatMap((name) => (name === 'digits' ? [NUMERAL] : wordsOf(name)));
+  return ofClasses === undefined ? null : [...ofClasses, ...followingWords];
 }
 
 function shapesByWord(): ReadonlyMap<string, readonly Shape[]> {

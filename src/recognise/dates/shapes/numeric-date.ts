@@ -16,6 +16,8 @@ const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})$/;
 export const numericDate: Shape = {
   name: 'numeric-date',
   opens: ['digits'],
+  follows: [],
+  followingWords: [...SEPARATORS],
   read(words, at) {
     if (isNumbered(words, at)) return null;
     return readSeparated(words, at) ?? readYearMonth(words, at) ?? readOneWord(words, at);

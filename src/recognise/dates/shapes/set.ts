@@ -44,6 +44,8 @@ export const rate: Shape = {
   name: 'rate',
   opens: ['number', 'digits'],
   openingWords: ['once', 'twice', 'a', 'an'],
+  follows: [],
+  followingWords: ['times'],
   read(words, at) {
     const often = RATE_BEFORE.has(words.lower(at)) ? at + 1 : words.lower(at + 1) === 'times' ? at + 2 : at;
     const article = words.lower(often);

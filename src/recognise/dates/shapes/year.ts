@@ -14,10 +14,8 @@ const LAST_TARGET = 2100;
 const JOINTS = new Set(['-', '–', '/', '.', '_']);
 const YEAR_LINKS = new Set(['-', 'and', 'to', 'or', ',']);
 const ERAS = new Map<string, 'BC' | 'AD'>([
-  ['bc', 'BC'],
-  ['bce', 'BC'],
-  ['ad', 'AD'],
-  ['ce', 'AD'],
+  ...spellingsOf('BC', 'bc', 'b.c', 'bce', 'b.c.e'),
+  ...spellingsOf('AD', 'ad', 'a.d', 'ce', 'c.e'),
 ]);
 
 /** `2014`, `'98`, `44 BC`, `AD 70`. */
@@ -25,6 +23,8 @@ export const year: Shape = {
   name: 'year',
   opens: ['digits'],
   openingWords: ['ad', 'a.d.', "'"],
+  follows: [],
+  followingWords: [...ERAS.keys()],
   read(words, at) {
     if (!words.at(at).digits && words.lower(at) !== "'") return readEraFirst(words, at);
     const dated = readEraLast(words, at);
@@ -95,8 +95,16 @@ function readEraFirst(words: Words, at: number): Reading | null {
   return { end: at + 2, expression: point({ year: Number(text) }) };
 }
 
+/** Each with and without a last full stop. */
+function spellingsOf(era: 'BC' | 'AD', ...spellings: readonly string[]): [string, 'BC' | 'AD'][] {
+  return spellings.flatMap((spelling) => [
+    [spelling, era],
+    [`${spelling}.`, era],
+  ]);
+}
+
 /** An era in capitals: `ad` in lower case is an advertisement. */
 function eraAt(words: Words, at: number): 'BC' | 'AD' | null {
   const { text, lower } = words.at(at);
-  return text === lower ? null : (ERAS.get(lower.replaceAll('.', '')) ?? null);
+  return text === lower ? null : (ERAS.get(lower) ?? null);
 }
