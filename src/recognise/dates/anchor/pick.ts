@@ -10,6 +10,9 @@ const NEAR_ON = 60;
 const FAR_ON = 200;
 const NEAR_BACK = 60;
 
+/** Where the last that has begun, and the first that is not over, are looked for; a winter lasts into the next year. */
+const YEARS_BACK = [0, -1, -2, -3, -4, -5, -6];
+const YEARS_ON = [-1, 0, 1, 2, 3, 4, 5, 6];
 const YEARS_AROUND = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
 const MONTHS_AROUND = [-3, -2, -1, 0, 1, 2, 3];
 
@@ -38,21 +41,12 @@ export function pickYear(
   const thisYear = inYear(fields, from.year);
   if (direction === 'present' && isDay(thisYear)) return thisYear;
   const today = toDayNumber(from);
-  const years = YEARS_AROUND.map((step) => inYear(fields, from.year + step)).filter(isDay);
-  const candidates = years.map((dated) => {
-    const interval = intervalOf(dated);
-    return { dated, start: dayNumber(interval?.start), end: dayNumber(interval?.end) };
-  });
-  const begun =
-    direction === 'past'
-      ? candidates.filter(({ end }) => end <= today)
-      : candidates.filter(({ start }) => start <= today);
-  const open =
-    direction === 'future'
-      ? candidates.filter(({ start }) => start > today)
-      : candidates.filter(({ end }) => end > today);
-  const before = begun.at(-1);
-  const after = open[0];
+  const [begun, open] = [
+    direction === 'past' ? 'end' : 'start',
+    direction === 'future' ? 'start' : 'end',
+  ] as const;
+  const before = firstOf(fields, from.year, YEARS_BACK, (dated) => dated[begun] <= today);
+  const after = firstOf(fields, from.year, YEARS_ON, (dated) => dated[open] > today);
   if (before === undefined || after === undefined)
     return isDay(thisYear) ? thisYear : ((before ?? after)?.dated ?? thisYear);
   if (direction !== undefined) return direction === 'past' ? before.dated : after.dated;
@@ -62,10 +56,35 @@ export function pickYear(
   return past ? before.dated : after.dated;
 }
 
+/** Fields with their year, and the days that they start and end on. */
+interface Dated {
+  readonly dated: Fields;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The fields in the first of the years, given by their distance from one, that they fit in. */
+function firstOf(
+  fields: Fields,
+  year: number,
+  steps: readonly number[],
+  fits: (dated: Dated) => boolean,
+): Dated | undefined {
+  for (const step of steps) {
+    const dated = inYear(fields, year + step);
+    if (!isDay(dated)) continue;
+    const interval = intervalOf(dated);
+    const found = { dated, start: dayNumber(interval?.start), end: dayNumber(interval?.end) };
+    if (fits(found)) return found;
+  }
+  return undefined;
+}
+
 /** Whether the fields, if they name a day, name one that exists: there is no February 29 in 2023. */
 export function isDay({ year, month, day }: Fields): boolean {
   if (year === undefined || month === undefined || day === undefined) return true;
-  return day <= daysInMonth(year, month);
+  // As every month has, so that no calendar need be asked.
+  return day <= 28 || day <= daysInMonth(year, month);
 }
 
 /** The day nearest to the picked one whose weekday is the one that is written: `Tuesday, Oct. 17`. */

@@ -36,6 +36,7 @@ const ENDS = [
   ['weeks'],
   ['January', '2024'],
   ['the', 'morning'],
+  ['a', 'year'],
   ['a', 'half', 'years'],
   ['/', '2', 'years'],
 ];
