@@ -13,11 +13,32 @@ export interface Digits {
 
 /** Longer runs are account numbers and hashes. */
 const LONGEST = 40;
+/** More digits are not added up exactly. */
+const LONGEST_PLAIN = 15;
 const PARTS = /^([^\d.,½¼¾⅐-⅞]{0,4})(\d+(?:[.,]\d+)*)?([½¼¾⅐-⅞]?)(\D{0,12}|[cdk]?m[23])$/u;
 const FRACTION_SLASH = '\u2044';
 
 /** Reads a token that holds digits, or null where they make no number: versions, addresses, `G7b2`. */
 export function parseDigits(token: string): Digits | null {
+  const plain = parsePlain(token);
+  return plain === null ? parseParts(token) : { ...PLAIN, value: plain, end: token.length };
+}
+
+const PLAIN = { value: 0, start: 0, end: 0, prefix: '', suffix: '', grouped: false, decimal: false };
+
+/** The value of digits alone, as most numbers are written, or null. */
+function parsePlain(token: string): number | null {
+  if (token === '' || token.length > LONGEST_PLAIN) return null;
+  let value = 0;
+  for (let at = 0; at < token.length; at++) {
+    const digit = token.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function parseParts(token: string): Digits | null {
   if (token.length > LONGEST) return null;
   const match = PARTS.exec(token);
   if (match === null) return null;
@@ -38,7 +59,6 @@ export function parseDigits(token: string): Digits | null {
 
 /** Grouping by comma (Anglo, Indian) or, where no other reading is left, by point with a decimal comma. */
 function parseBody(body: string): Pick<Digits, 'value' | 'grouped' | 'decimal'> | null {
-  // As most numbers are written.
   if (!body.includes(',') && !body.includes('.'))
     return { value: Number(body), grouped: false, decimal: false };
   const commas = body.split(',');

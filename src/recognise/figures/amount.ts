@@ -89,14 +89,22 @@ function isScaled({ suffix, value }: Numeral): boolean {
 
 function complete(scope: Scope, written: Numeral, reading: UnitReading): Amount {
   const numeral = reading.numeral ?? written;
+  // One by one, as a spread of readings with different keys takes several times as long.
   return {
-    measure: null,
-    guess: null,
-    value: numeral.value,
+    firstToken: reading.firstToken,
+    endToken: reading.endToken,
+    start: reading.start,
+    end: reading.end,
+    kind: reading.kind,
+    value: reading.value ?? numeral.value,
     max: numeral.max,
-    said: [sayNumeral(scope.text, numeral)],
-    numeral,
+    unit: reading.unit,
+    said: reading.said ?? [sayNumeral(scope.text, numeral)],
+    before: reading.before,
+    after: reading.after,
+    measure: reading.measure ?? null,
+    guess: reading.guess ?? null,
     number: { start: numeral.start, end: numeral.end },
-    ...reading,
+    numeral,
   };
 }

@@ -17,9 +17,9 @@ const OTHER_SENSES = /^(?:\p{Lu}|ID|SR|BD|LE|LL|TL|QR|RO|KD|JD|LD|DA|DT|FC|PS|DH
 /** As in "Euro 2016", which no one has paid. */
 const CHAMPIONSHIP = 'Euro';
 
-/** How a token that ends a sign ends: with its last two characters, or a mark alone; of `$-5`, with the hyphen. */
+/** All that signs end with, so that the last token of one is among them; of `$-5`, the hyphen. */
 const ENDINGS: ReadonlySet<string> = new Set(
-  [...BY_SYMBOL.keys(), '-', '–'].flatMap((symbol) => [symbol.slice(-2), symbol.slice(-1)]),
+  [...BY_SYMBOL.keys(), '-', '–'].flatMap((symbol) => [...symbol].map((_, at) => symbol.slice(at))),
 );
 
 /** All that signs begin with, so that the first token of one is among them. */
@@ -42,7 +42,7 @@ export interface CurrencySign extends CurrencyChoice {
 /** Finds the sign, code or letters of a currency before a number, or grown together with it: `$`, `US $`, `Rs.` */
 export function signBefore(scope: Scope, numeral: Numeral): CurrencySign | null {
   const end = numeral.firstToken;
-  if (numeral.prefix === '' && !ENDINGS.has(textAt(scope, end - 1).slice(-2))) return null;
+  if (numeral.prefix === '' && !ENDINGS.has(textAt(scope, end - 1))) return null;
   // What stands before the sentence is no part of it.
   for (let length = Math.min(LONGEST_SYMBOL, end - scope.firstToken); length >= 0; length--) {
     const first = end - length;

@@ -37,8 +37,10 @@ const ROWS = readTable('figures/units.tsv').map(
 const NAMES = unitsBy(({ names }) => names);
 const GLUED = unitsBy(({ names, glued }) => [...names, ...glued]);
 const PREFIX = 3;
-/** How the units begin; those of two letters with a full stop, which a token may hold. */
-const PREFIXES: ReadonlySet<string> = new Set([...GLUED.keys()].map((key) => `${key}.`.slice(0, PREFIX)));
+/** How the units begin, by so many letters and fewer; with a full stop, which a token may hold. */
+const PREFIXES: ReadonlySet<string> = new Set(
+  [...GLUED.keys()].flatMap((key) => [1, 2, PREFIX].map((length) => `${key}.`.slice(0, length))),
+);
 /** The plural of each one-word name; the table has it right after the singular. */
 const PLURALS: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(({ names }) =>
@@ -115,9 +117,8 @@ interface Found {
   readonly endToken: number;
 }
 
-/** A first test, as most numbers count something else: a longer word must begin as some unit does. */
+/** A first test, as most numbers count something else. */
 function opensUnit(word: string): boolean {
-  if (word.length < PREFIX) return true;
   const prefix = word.slice(0, PREFIX);
   return PREFIXES.has(prefix) || PREFIXES.has(prefix.toLowerCase());
 }
