@@ -2,11 +2,9 @@ import { readWords } from '../lists.js';
 import type { NameCandidate } from '../model/candidate.js';
 import type { Segmented, Token } from '../model/document.js';
 import { startsLine } from '../model/line.js';
+import { AGENCIES } from './agencies.js';
+import { Triggers } from './triggers.js';
 
-const AGENCIES: ReadonlySet<string> = readWords('agencies.txt');
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  [...AGENCIES].map((name) => /^[^\s-]*/.exec(name)?.[0] ?? name),
-);
 /** No agency's name has more tokens. */
 const MOST_TOKENS = 4;
 /** What stands before the agency of a picture: "Photo: AFP", "Credit | Reuters". */
@@ -20,14 +18,17 @@ const LONGEST_BYLINE = 12;
  * `Ahmad Al-Rubaye/AFP`, `AP Photo/Evan Vucci`, `By Matthew Lee, Associated Press`: known agencies where a picture or a
  * story is credited, which says that they are names and where they end.
  */
-export function recogniseCredits(document: Segmented): NameCandidate[] {
+export function recogniseCredits(
+  document: Segmented,
+  triggers = new Triggers(document.tokens),
+): NameCandidate[] {
   const { text, tokens } = document;
   const found: NameCandidate[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    const end = FIRST_WORDS.has(tokens[first]?.lower ?? '') ? agencyEnd(text, tokens, first) : first;
+    const end = triggers.mayOpenAgency(first) ? agencyEnd(text, tokens, first) : first;
+    if (end === first || !isCredited(document, first, end)) continue;
     const [from, last] = [tokens[first], tokens[end - 1]];
-    if (end === first || from === undefined || last === undefined) continue;
-    if (!isCredited(document, first, end)) continue;
+    if (from === undefined || last === undefined) continue;
     const span = { start: from.start, end: last.end };
     found.push({ type: 'organisation', label: 'organisation', ...span, score: SCORE, by: 'credit' });
     first = end - 1;

@@ -21,7 +21,7 @@ export function recognise(document: Described): Recognised {
   return {
     candidates: [
       ...recogniseDateline(document),
-      ...recogniseCredits(document),
+      ...recogniseCredits(document, triggers),
       ...dates,
       ...figures.candidates,
     ],

@@ -1,4 +1,5 @@
 import type { Token } from '../model/document.js';
+import { AGENCY_WORDS } from './agencies.js';
 import { DATE_WORDS } from './dates/find.js';
 import { startsWithDigit } from './dates/openings.js';
 import { holdsDigit } from './digit-numeral.js';
@@ -8,6 +9,7 @@ import { NUMBER_WORDS } from './numbers.js';
 const DATE = 1;
 const NUMBER = 2;
 const FIGURE = 4;
+const AGENCY = 8;
 
 /** What a word may open, as bits. */
 const OPENED_BY = new Map<string, number>();
@@ -15,11 +17,12 @@ for (const [bit, words] of [
   [DATE, DATE_WORDS],
   [NUMBER, NUMBER_WORDS],
   [FIGURE, FIGURE_WORDS],
+  [AGENCY, AGENCY_WORDS],
 ] as const) {
   for (const word of words) OPENED_BY.set(word, (OPENED_BY.get(word) ?? 0) | bit);
 }
 
-/** What may begin at each token of a document, by its word alone: one look-up a token for dates, numbers and figures. */
+/** What may begin at each token of a document, by its word alone: one look-up a token for all of them. */
 export class Triggers {
   readonly #bits: Uint8Array;
 
@@ -39,6 +42,10 @@ export class Triggers {
 
   mayOpenFigure(at: number): boolean {
     return ((this.#bits[at] ?? 0) & FIGURE) !== 0;
+  }
+
+  mayOpenAgency(at: number): boolean {
+    return ((this.#bits[at] ?? 0) & AGENCY) !== 0;
   }
 }
 

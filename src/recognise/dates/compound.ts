@@ -10,11 +10,18 @@ export function readCompound(words: Words, at: number): Reading | null {
   // What is counted from another date begins with a word that opens a shape too.
   if (!opensShape(words, at)) return null;
   const counted = readCountedFrom(words, at);
-  if (counted !== null) return joinTime(words, counted) ?? counted;
+  if (counted !== null) return joinTime(words, counted, rankOf(counted.expression)) ?? counted;
   const first = readShape(words, at);
   if (first === null) return null;
   const joined = joinPart(words, first) ?? first;
-  return joinWhole(words, joined) ?? joinTime(words, joined) ?? joinOwned(words, joined) ?? joined;
+  const rank = rankOf(joined.expression);
+  if (rank === null) return joined;
+  return (
+    joinWhole(words, joined, rank) ??
+    joinTime(words, joined, rank) ??
+    joinOwned(words, joined, rank) ??
+    joined
+  );
 }
 
 /** A day and its part: `Friday night`, `yesterday morning`, `May 6 in the evening`. */
@@ -29,11 +36,10 @@ function joinPart(words: Words, day: Reading): Reading | null {
 }
 
 /** What a date is part of, after it: `noon Saturday`, `June last year`, `the first half of 2024`, `Tuesday of next week`. */
-function joinWhole(words: Words, part: Reading): Reading | null {
+function joinWhole(words: Words, part: Reading, rank: number): Reading | null {
   const { expression } = part;
   if (expression.kind !== 'point' || expression.within !== undefined || expression.direction !== undefined)
     return null;
-  const rank = rankOf(expression) ?? Rank.century;
   if (rank >= Rank.year || expression.fields.year !== undefined) return null;
   const link = words.lower(part.end);
   if (link === '(' && rank === Rank.time) return joinDayAfterZone(words, { ...part, expression });
@@ -86,8 +92,7 @@ function isWholeOf(whole: Expression, part: PointExpression, rank: number, link:
 }
 
 /** A day and its time: `Friday at 5 p.m.`, `Jan. 25, 10:30 GMT`. */
-function joinTime(words: Words, day: Reading): Reading | null {
-  const rank = rankOf(day.expression);
+function joinTime(words: Words, day: Reading, rank: number | null): Reading | null {
   if (rank !== Rank.day && rank !== Rank.part) return null;
   if (day.expression.kind === 'point' && rank === Rank.part && day.expression.within === undefined)
     return null;
@@ -114,9 +119,9 @@ function joinDayOfWeek(words: Words, week: Reading): Reading | null {
 }
 
 /** The whole before its part: `last year's third quarter`, `the 1988 fourth quarter`. */
-function joinOwned(words: Words, whole: Reading): Reading | null {
-  if (rankOf(whole.expression) === Rank.week) return joinDayOfWeek(words, whole);
-  if (rankOf(whole.expression) !== Rank.year) return null;
+function joinOwned(words: Words, whole: Reading, wholesRank: number): Reading | null {
+  if (wholesRank === Rank.week) return joinDayOfWeek(words, whole);
+  if (wholesRank !== Rank.year) return null;
   const owned = words.lower(whole.end) === "'s";
   const part = readShape(words, owned ? whole.end + 1 : whole.end);
   if (part?.expression.kind !== 'point' || part.expression.fields.year !== undefined) return null;

@@ -44,6 +44,8 @@ class SentenceWords implements Words {
   ) {}
 
   at(index: number): Word {
+    // Asked first, as an array takes a negative index for the name of a property.
+    if (index < 0 || index >= this.length) return NO_WORD;
     return this.#words?.[index] ?? this.#lookUp(index);
   }
 
@@ -52,7 +54,7 @@ class SentenceWords implements Words {
   }
 
   #lookUp(index: number): Word {
-    const token = index >= 0 && index < this.length ? this.tokens[this.first + index] : undefined;
+    const token = this.tokens[this.first + index];
     if (token === undefined) return NO_WORD;
     const word = toWord(token);
     this.#words ??= new Array(this.length);

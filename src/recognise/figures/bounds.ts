@@ -12,15 +12,11 @@ export interface BoundReading {
 const ROWS = readTable('figures/bounds.tsv');
 const BEFORE = bounds('before');
 const AFTER = bounds('after');
-/** What a bound ends in, as most words before a number do not. */
-const LAST_WORDS: ReadonlySet<string> = new Set(
-  [...BEFORE.keys()].map((words) => words.split(' ').at(-1) ?? ''),
-);
+/** What a bound ends in, as most words before a number do not, and the longest in tokens that ends so. */
+const LONGEST_BY_LAST = longestByLast(BEFORE.keys());
 const FIRST_WORDS_AFTER: ReadonlySet<string> = new Set(
   [...AFTER.keys()].map((words) => words.split(' ')[0] ?? ''),
 );
-/** In tokens, of the longest phrase in the list. */
-const LONGEST = 5;
 /** Words before a bound that belong to it: "well over", "just under". */
 const STRENGTHS = contextWords('before-bound');
 /** Those of them that a bound of one word takes. */
@@ -40,8 +36,7 @@ export function readBoundBefore(scope: Scope, firstToken: number): BoundReading 
 }
 
 function boundEndingAt(scope: Scope, end: number): BoundReading | null {
-  if (!LAST_WORDS.has(lowerAt(scope, end - 1))) return null;
-  for (let length = LONGEST; length > 0; length--) {
+  for (let length = LONGEST_BY_LAST.get(lowerAt(scope, end - 1)) ?? 0; length > 0; length--) {
     const bound = BEFORE.get(phrase(scope, end - length, end));
     if (bound === undefined || isVerbs(scope, end - length, end)) continue;
     const edge = end - length;
@@ -78,6 +73,16 @@ function phrase(scope: Scope, from: number, end: number): string {
   let joined = lowerAt(scope, from);
   for (let at = from + 1; at < end; at++) joined += ` ${lowerAt(scope, at)}`;
   return joined;
+}
+
+function longestByLast(phrases: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const last = words.at(-1) ?? '';
+    longest.set(last, Math.max(words.length, longest.get(last) ?? 0));
+  }
+  return longest;
 }
 
 function bounds(side: string): ReadonlyMap<string, Bound> {

@@ -18,9 +18,9 @@ export function sayText(text: string, span: Span): string {
 export function sayNumeral(text: string, numeral: Numeral): string {
   const written = sayText(text, numeral);
   if (numeral.form !== 'digits') return written.toLowerCase();
-  const number = ABBREVIATED.exec(written)?.[1];
   const scale = SCALE_NAMES.get(numeral.scale);
-  return number === undefined || scale === undefined ? written : `${number} ${scale}`;
+  const number = scale === undefined ? undefined : ABBREVIATED.exec(written)?.[1];
+  return number === undefined ? written : `${number} ${scale}`;
 }
 
 /** A number or the two ends of a range with what stands around each and after all: `$3 billion to $5 billion`. */

@@ -11,6 +11,11 @@ const QUALIFIERS = contextWords('before-unit');
 /** Words between an article and a unit that is counted all the same: `an additional year`. */
 const ADDED = contextWords('before-one-unit');
 const VAGUE_NUMBERS: ReadonlySet<string> = new Set(['dozens', 'hundreds', 'thousands']);
+/** The words that open a count of units, beside numbers. */
+const COUNT_WORDS: ReadonlySet<string> = new Set([
+  ...['a', 'an', 'several', 'few', 'many', 'some', 'couple', 'dozen'],
+  ...VAGUE_NUMBERS,
+]);
 /** What goes on with a count of units behind its number: `5 weeks`, `5 1/2 weeks`, `5-week`, `5 to 6 full weeks`. */
 export const COUNT_FOLLOWS = ['unit', 'digits'] as const;
 export const COUNT_FOLLOWING_WORDS: readonly string[] = ['-', '–', 'to', 'or', 'and', '½', ...QUALIFIERS];
@@ -34,7 +39,7 @@ const SHORTER: readonly Unit[] = [
 export const duration: Shape = {
   name: 'duration',
   opens: ['digits', 'number', 'scale'],
-  openingWords: ['a', 'an', 'several', 'few', 'many', 'some', 'couple', 'dozen', 'half', ...VAGUE_NUMBERS],
+  openingWords: ['half', ...COUNT_WORDS],
   follows: COUNT_FOLLOWS,
   followingWords: COUNT_FOLLOWING_WORDS,
   read(words, at) {
@@ -57,7 +62,7 @@ export interface Counted {
 
 /** `three weeks`, `three years and two months`, `a year and a half`. */
 export function readCounted(words: Words, at: number): Counted | null {
-  const first = readAmount(words, at);
+  const first = opensCount(words, at) ? readAmount(words, at) : null;
   if (first === null) return null;
   const joined =
     words.lower(first.end) === 'and' || words.lower(first.end) === ',' ? first.end + 1 : first.end;
@@ -70,6 +75,11 @@ export function readCounted(words: Words, at: number): Counted | null {
     return { end: first.end, amounts: [first] };
   const smaller = SHORTER.indexOf(second.unit) > SHORTER.indexOf(first.unit);
   return smaller ? { end: second.end, amounts: [first, second] } : { end: first.end, amounts: [first] };
+}
+
+function opensCount(words: Words, at: number): boolean {
+  const { lower, digits, number, scale } = words.at(at);
+  return digits || number !== undefined || scale !== undefined || COUNT_WORDS.has(lower);
 }
 
 function readAmount(words: Words, at: number): (Amount & { end: number }) | null {
