@@ -59,13 +59,11 @@ function parseParts(token: string): Digits | null {
 
 /** Grouping by comma (Anglo, Indian) or, where no other reading is left, by point with a decimal comma. */
 function parseBody(body: string): Pick<Digits, 'value' | 'grouped' | 'decimal'> | null {
-  if (!body.includes(',') && !body.includes('.'))
-    return { value: Number(body), grouped: false, decimal: false };
+  // Nobody writes three zero decimals: "1.000 persons" are a thousand.
+  if (body.endsWith('.000') && /^[1-9]\d{0,2}\.000$/.test(body))
+    return { value: Number(body.replace('.', '')), grouped: true, decimal: false };
   const commas = body.split(',');
   const points = body.split('.');
-  // Nobody writes three zero decimals: "1.000 persons" are a thousand.
-  if (/^[1-9]\d{0,2}\.000$/.test(body))
-    return { value: Number(body.replace('.', '')), grouped: true, decimal: false };
   if (commas.length === 1 && points.length <= 2)
     return { value: Number(body), grouped: false, decimal: points.length === 2 };
   if (points.length <= 2 && isGrouped((points[0] ?? '').split(',')) && !(points[1] ?? '').includes(',')) {

@@ -53,6 +53,7 @@ export function numeralAt(
 
 /** Reads the letter that touches the digits as a scale, as money and counts write it: `$5m`, `4M people`. */
 export function applyScaleLetter(numeral: Numeral): Numeral {
+  if (numeral.suffix === '') return numeral;
   const scale = SCALE_LETTERS.get(numeral.suffix.toLowerCase());
   if (scale === undefined) return numeral;
   return {

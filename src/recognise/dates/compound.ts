@@ -1,5 +1,5 @@
 import type { TimexModifier } from '../../model/candidate.js';
-import { opensShape, readShape } from './core.js';
+import { readShape, shapesOpenedAt } from './core.js';
 import type { Expression, Fields, PointExpression, Reading } from './expression.js';
 import { readCountedFrom } from './nth.js';
 import { Rank, rankOf } from './rank.js';
@@ -8,10 +8,11 @@ import { skipArticle, skipComma, type Words } from './words.js';
 /** The longest date at `at` whose parts may be of several shapes: `5 p.m. Friday`, `the third quarter of last year`. */
 export function readCompound(words: Words, at: number): Reading | null {
   // What is counted from another date begins with a word that opens a shape too.
-  if (!opensShape(words, at)) return null;
+  const shapes = shapesOpenedAt(words, at);
+  if (shapes.length === 0) return null;
   const counted = readCountedFrom(words, at);
   if (counted !== null) return joinTime(words, counted, rankOf(counted.expression)) ?? counted;
-  const first = readShape(words, at);
+  const first = readShape(words, at, shapes);
   if (first === null) return null;
   const joined = joinPart(words, first) ?? first;
   const rank = rankOf(joined.expression);

@@ -1,7 +1,7 @@
 import type { TimexModifier } from '../../model/candidate.js';
 import { readCompound } from './compound.js';
 import { contextWords } from './context.js';
-import { opensShape } from './core.js';
+import { shapesOpenedAt } from './core.js';
 import type { Reading } from './expression.js';
 import { meaningsOf, NO_MEANINGS } from './lexicon.js';
 import { canModify, modifiersAfter, modifiersBefore } from './modifiers.js';
@@ -49,7 +49,7 @@ const opensPlain = createOpeningTest(phraseOpenings);
 /** Whether a date can begin at `at`, as far as two words tell. */
 export function opensPhrase(words: Words, at: number): boolean {
   const lower = words.lower(at);
-  if (startsWithDigit(lower)) return opensShape(words, at);
+  if (startsWithDigit(lower)) return shapesOpenedAt(words, at).length > 0;
   if (opensPlain(words, at)) return true;
   if (!DETERMINERS.has(lower)) return false;
   return meaningsOf(words.lower(at + 1)) !== NO_MEANINGS || opensPlain(words, at + 1);

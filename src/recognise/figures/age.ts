@@ -2,7 +2,7 @@ import type { Amount } from './amount.js';
 import { contextWords } from './context.js';
 import type { Figure } from './figure.js';
 import { sayAmount } from './label.js';
-import { type Bounded, bind } from './quantity.js';
+import { bind } from './quantity.js';
 import { readAmounts } from './range.js';
 import { endBefore, isHyphen, lowerAt, type Scope, startOf, textAt, touches } from './scope.js';
 
@@ -29,9 +29,9 @@ export function age(scope: Scope, at: number): Figure | null {
   const amount = readAmounts(scope, at);
   if (amount === null || amount.unit !== null || amount.numeral.form === 'plural') return null;
   const { value, max, number, said } = amount;
-  const bounded = bind(scope, amount);
-  const written = writtenAge(scope, amount.endToken) ?? personalAge(scope, amount, bounded);
+  const written = writtenAge(scope, amount.endToken) ?? personalAge(scope, amount);
   if (written === null) return null;
+  const bounded = bind(scope, amount);
   const { unit, endToken, start } = written;
   const unitSaid = value === 1 && max === null ? unit.slice(0, -1) : unit;
   return {
@@ -72,13 +72,10 @@ function writtenAge(scope: Scope, from: number): WrittenAge | null {
 }
 
 /** "aged 45", "at the age of 45", "Ana Ruiz, 45, said": years, where a person can be that old. */
-function personalAge(
-  scope: Scope,
-  { value, firstToken, numeral }: Amount,
-  bounded: Bounded,
-): WrittenAge | null {
+function personalAge(scope: Scope, amount: Amount): WrittenAge | null {
+  const { value, firstToken, numeral } = amount;
   if (!Number.isInteger(value) || value <= 0 || value > OLDEST_PERSON) return null;
-  const { endToken } = bounded;
+  const { endToken } = bind(scope, amount);
   const before = lowerAt(scope, firstToken - 1);
   if (/^(?:aged?|ages)$/.test(before))
     return { unit: 'years', endToken, start: startOf(scope, firstToken - 1) };

@@ -7,11 +7,14 @@ const SCALE_NAMES: ReadonlyMap<number, string> = new Map([
   [1e9, 'billion'],
   [1e12, 'trillion'],
 ]);
+/** What needs no putting on one line, as most numbers do not. */
+const PLAIN = /^[!-~]*$/;
 const ABBREVIATED = /^(.*\d) ?(?:m|mm|mn|mln|mil|b|bn|bln|t|tn|trn)$/i;
 
 /** What the text has at a span, on one line. */
 export function sayText(text: string, span: Span): string {
-  return sliceSpan(text, span).normalize('NFC').replace(/\s+/g, ' ');
+  const written = sliceSpan(text, span);
+  return PLAIN.test(written) ? written : written.normalize('NFC').replace(/\s+/g, ' ');
 }
 
 /** A number as the article writes it, its scale in full: `37,000`, `5.2 billion` for `5.2bn`, `seven`. */

@@ -9,10 +9,10 @@ const STRONGEST = 10;
 export function magnitude(scope: Scope, at: number): Figure | null {
   const amount = readAmounts(scope, at);
   if (amount === null || amount.unit !== null || amount.value > STRONGEST) return null;
-  const bounded = bind(scope, amount);
   const before = wordBefore(scope, amount.firstToken);
   const after = before === null ? endAfter(scope, amount.endToken) : null;
   if (before === null && after === null) return null;
+  const bounded = bind(scope, amount);
   const endToken = after ?? bounded.endToken;
   return {
     start: Math.min(bounded.start, before ?? bounded.start),
