@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findExpressions } from '../../src/recognise/dates/find.js';
 import { DETERMINERS, opensPhrase } from '../../src/recognise/dates/phrase.js';
-import { readRange } from '../../src/recognise/dates/range.js';
+import { opensRange, readRange } from '../../src/recognise/dates/range.js';
 import { createWords } from '../../src/recognise/dates/words.js';
 import { findNumerals } from '../../src/recognise/numbers.js';
 import { Triggers } from '../../src/recognise/triggers.js';
@@ -30,6 +30,17 @@ describe.each(specs)('where nothing may begin, nothing does: fixtures/specs/$nam
       const words = createWords(tokens, firstToken, endToken);
       for (let at = 0; at < words.length; at++) {
         if (!DETERMINERS.has(words.lower(at)) || opensPhrase(words, at)) continue;
+        expect({ at, reading: readRange(words, at) }).toEqual({ at, reading: null });
+      }
+    }
+  });
+
+  it('dates, by what stands at or behind a numeral', () => {
+    for (const { firstToken, endToken } of sentences) {
+      const words = createWords(tokens, firstToken, endToken);
+      for (let at = 0; at < words.length; at++) {
+        const isNumeral = words.at(at).digits || words.at(at + 1).digits;
+        if (!isNumeral || opensRange(words, at)) continue;
         expect({ at, reading: readRange(words, at) }).toEqual({ at, reading: null });
       }
     }

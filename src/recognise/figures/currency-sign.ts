@@ -46,10 +46,9 @@ export function signBefore(scope: Scope, numeral: Numeral): CurrencySign | null 
   // What stands before the sentence is no part of it.
   for (let length = Math.min(LONGEST_SYMBOL, end - scope.firstToken); length >= 0; length--) {
     const first = end - length;
+    if (length > 0 && !BEGINNINGS.has(textAt(scope, first))) continue;
     const key = joinTokens(scope, first, end, 'text') + numeral.prefix;
-    const named = key.startsWith(' ')
-      ? undefined
-      : (BY_SYMBOL.get(key) ?? BY_SYMBOL.get(key.replace(' ', '')));
+    const named = BY_SYMBOL.get(key) ?? BY_SYMBOL.get(key.replace(' ', ''));
     if (named === undefined || (length > 0 && !isSymbolTied(scope, first, end))) continue;
     const decided = decideSymbol(scope, named, first);
     if (decided === null || !isSymbolSure(scope, key, decided.currency, numeral)) continue;
