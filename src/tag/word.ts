@@ -91,10 +91,11 @@ export function createWord({ text, lower }: Pick<Token, 'text' | 'lower'>, lexic
   }
   return {
     text,
-    id,
+    // Signed: V8 keeps such numbers in objects and maps as they are, and larger ones in boxes.
+    id: id | 0,
     lexiconIndex: found,
-    key,
-    shape: hashString(squeezed),
+    key: key | 0,
+    shape: hashString(squeezed) | 0,
     clusters,
     lists,
     isCapitalised,
