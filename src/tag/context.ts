@@ -2,6 +2,7 @@ import type { Segmented, Sentence, Token } from '../model/document.js';
 import { startsLine } from '../model/line.js';
 import { combine } from './hash.js';
 import { type Lexicon, LISTS } from './lexicon.js';
+import { EDGE, neighbourFeatures, type Window } from './neighbours.js';
 import { INSIDE, matchPhrases } from './phrases.js';
 import { caseOfSentence, RUNNING_TEXT, sentenceStart } from './sentence-case.js';
 import { documentUsage } from './usage.js';
@@ -20,17 +21,11 @@ export interface ContextFeatures {
 
 /** Feature templates; the numbers are part of the model file's format. */
 const T = {
-  bigram: 1000,
-  shapes: 1002,
-  clusters: 1010,
   sentence: 1020,
   glue: 1030,
   phrase: 1040,
-  skip: 1090,
   line: 1100,
 };
-/** Stands for a word beyond the ends of the sentence. */
-const EDGE = 0x50414421;
 
 export function contextFeatures(
   document: Segmented,
@@ -38,7 +33,7 @@ export function contextFeatures(
   lexicon: Lexicon,
 ): ContextFeatures {
   const { tokens, text, sentences } = document;
-  const phrases = matchPhrases(words, sentences, lexicon);
+  const phrases = matchPhrases(words, sentences, lexicon, ({ opensPhrase }) => opensPhrase);
   const usage = documentUsage(words, sentences);
   let current: Sentence | undefined;
   let currentCase = RUNNING_TEXT;
@@ -57,22 +52,14 @@ export function contextFeatures(
       n = positionFeatures(window, currentCase, at === currentStart ? 1 : at < currentStart ? 2 : 0, out, n);
       n = glueFeatures(window, tokens, at, out, n);
       if (startsLine(text, tokens, at))
-        out[n++] = combine(combine(T.line, window.word.shape), shapeOf(window.after));
+        out[n++] = combine(combine(T.line, window.word.shape), (window.after ?? EDGE).shape);
       n = phraseFeatures(phrases[at] as number, out, n);
       return usage.collect(at, out, n);
     },
   };
 }
 
-interface Window {
-  readonly before2: Word | undefined;
-  readonly before: Word | undefined;
-  readonly word: Word;
-  readonly after: Word | undefined;
-  readonly after2: Word | undefined;
-}
-
-function windowAt(words: readonly Word[], at: number, { firstToken, endToken }: Sentence): Window {
+function windowAt(words: readonly Word[], at: number, { firstToken, endToken }: Sentence): Window<Word> {
   return {
     before2: at - 1 > firstToken ? words[at - 2] : undefined,
     before: at > firstToken ? words[at - 1] : undefined,
@@ -82,43 +69,9 @@ function windowAt(words: readonly Word[], at: number, { firstToken, endToken }: 
   };
 }
 
-function idOf(word: Word | undefined): number {
-  return word?.id ?? EDGE;
-}
-
-function shapeOf(word: Word | undefined): number {
-  return word?.shape ?? EDGE;
-}
-
-/** Pairs and triples of words, shapes and clusters. */
-function neighbourFeatures(
-  { before2, before, word, after, after2 }: Window,
-  out: Uint32Array,
-  from: number,
-): number {
-  let n = from;
-  const idBefore = idOf(before);
-  const idAfter = idOf(after);
-  const shapes = combine(combine(shapeOf(before), word.shape), shapeOf(after));
-  out[n++] = combine(combine(T.bigram, idBefore), word.id);
-  out[n++] = combine(combine(T.bigram + 1, word.id), idAfter);
-  out[n++] = combine(combine(combine(T.skip, idBefore), idAfter), word.shape);
-  out[n++] = combine(T.shapes, shapes);
-  out[n++] = combine(combine(T.shapes + 1, shapeOf(before2)), shapes);
-  out[n++] = combine(combine(T.shapes + 2, shapes), shapeOf(after2));
-  out[n++] = combine(combine(T.shapes + 3, idBefore), combine(word.shape, shapeOf(after)));
-  out[n++] = combine(combine(T.shapes + 4, idAfter), combine(word.shape, shapeOf(before)));
-  for (let size = 1; size < 3; size++) {
-    const own = word.clusters[size] ?? -1;
-    out[n++] = combine(combine(T.clusters + size, before?.clusters[size] ?? -1), combine(own, word.shape));
-    out[n++] = combine(combine(T.clusters + 4 + size, own), combine(after?.clusters[size] ?? -1, word.shape));
-  }
-  return n;
-}
-
 /** Where in the sentence the word stands, and whether capitals mean anything there. */
 function positionFeatures(
-  { word, after }: Window,
+  { word, after }: Window<Word>,
   sentenceCase: number,
   position: number,
   out: Uint32Array,
@@ -128,7 +81,7 @@ function positionFeatures(
   out[n++] = combine(combine(T.sentence, sentenceCase * 4 + position), word.shape);
   if (position === 1) {
     out[n++] = combine(T.sentence + 1, word.id);
-    out[n++] = combine(combine(T.sentence + 3, idOf(after)), word.shape);
+    out[n++] = combine(combine(T.sentence + 3, (after ?? EDGE).id), word.shape);
   }
   if (sentenceCase !== RUNNING_TEXT) out[n++] = combine(combine(T.sentence + 2, sentenceCase), word.id);
   return n;
@@ -136,7 +89,7 @@ function positionFeatures(
 
 /** What touches the word without a space: `US`-led, Rubaye/`AFP`, `Spain`'s. */
 function glueFeatures(
-  { before2, before, word, after, after2 }: Window,
+  { before2, before, word, after, after2 }: Window<Word>,
   tokens: readonly Token[],
   at: number,
   out: Uint32Array,

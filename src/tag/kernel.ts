@@ -33,6 +33,8 @@ export interface Kernel {
   readonly rectify: (out: number, length: number) => void;
   readonly multiplyShort: Call;
   readonly addRows: Call;
+  readonly addWindowRows: Call;
+  readonly addParts: Call;
   readonly viterbi: Call;
   readonly trace: Call;
   readonly exponentials: Call;

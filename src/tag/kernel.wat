@@ -143,49 +143,48 @@
       (local.set $out (i32.add (local.get $out) (i32.const 16)))
       (br_if $blocks (i32.lt_u (local.get $out) (local.get $outEnd)))))
 
-  ;; out[column] += step * sum of the rows of 8-bit numbers whose keys stand in `features`, which is written over.
-  ;; `starts` has for the upper 16 bits of a key where those keys begin in `keys`. A row has `width` numbers; columns
-  ;; is the next multiple of 8, and what is past the width is of no meaning. At most 255 features.
-  (func (export "addRows")
-    (param $features i32) (param $count i32) (param $starts i32) (param $keys i32) (param $rows i32) (param $width i32)
-    (param $step f32) (param $out i32) (param $columns i32)
+  ;; Writes over `features` the places among `keys`, ascending, of those that are there; returns the end of what it wrote.
+  ;; `starts` has for the upper 16 bits of a key where those keys begin.
+  (func $find (param $features i32) (param $count i32) (param $starts i32) (param $keys i32) (result i32)
     (local $from i32) (local $end i32) (local $found i32) (local $key i32) (local $at i32) (local $last i32)
-    (local $sum v128) (local $factor v128) (local $outEnd i32)
     (local.set $from (local.get $features))
     (local.set $found (local.get $features))
     (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
-    (block $allFound
-      (loop $next
-        (br_if $allFound (i32.ge_u (local.get $from) (local.get $end)))
-        (local.set $key (i32.load (local.get $from)))
-        (local.set $from (i32.add (local.get $from) (i32.const 4)))
-        (local.set $at
-          (i32.add (local.get $starts) (i32.shl (i32.shr_u (local.get $key) (i32.const 16)) (i32.const 2))))
-        (local.set $last (i32.load offset=4 (local.get $at)))
-        (local.set $at (i32.load (local.get $at)))
-        (loop $search
-          (br_if $next (i32.ge_u (local.get $at) (local.get $last)))
-          (if (i32.ne (i32.load (i32.add (local.get $keys) (i32.shl (local.get $at) (i32.const 2)))) (local.get $key))
-            (then
-              (local.set $at (i32.add (local.get $at) (i32.const 1)))
-              (br $search))))
-        (i32.store (local.get $found)
-          (i32.add (local.get $rows) (i32.mul (local.get $at) (local.get $width))))
-        (local.set $found (i32.add (local.get $found) (i32.const 4)))
-        (br $next)))
-    (if (i32.eq (local.get $found) (local.get $features)) (then (return)))
+    (loop $next
+      (if (i32.ge_u (local.get $from) (local.get $end)) (then (return (local.get $found))))
+      (local.set $key (i32.load (local.get $from)))
+      (local.set $from (i32.add (local.get $from) (i32.const 4)))
+      (local.set $at
+        (i32.add (local.get $starts) (i32.shl (i32.shr_u (local.get $key) (i32.const 16)) (i32.const 2))))
+      (local.set $last (i32.load offset=4 (local.get $at)))
+      (local.set $at (i32.load (local.get $at)))
+      (loop $search
+        (br_if $next (i32.ge_u (local.get $at) (local.get $last)))
+        (if (i32.ne (i32.load (i32.add (local.get $keys) (i32.shl (local.get $at) (i32.const 2)))) (local.get $key))
+          (then
+            (local.set $at (i32.add (local.get $at) (i32.const 1)))
+            (br $search))))
+      (i32.store (local.get $found) (local.get $at))
+      (local.set $found (i32.add (local.get $found) (i32.const 4)))
+      (br $next))
+    (unreachable))
+
+  ;; out[column] += step * sum of the rows of 8-bit numbers whose addresses stand from `from` to `end`. A row is read to
+  ;; the next multiple of 8, and what is past its width is of no meaning. At most 255 rows.
+  (func $addBytes
+    (param $from i32) (param $end i32) (param $step f32) (param $out i32) (param $columns i32)
+    (local $row i32) (local $at i32) (local $sum v128) (local $factor v128) (local $outEnd i32)
+    (if (i32.eq (local.get $from) (local.get $end)) (then (return)))
     (local.set $factor (f32x4.splat (local.get $step)))
     (local.set $outEnd (i32.add (local.get $out) (i32.shl (local.get $columns) (i32.const 2))))
-    (local.set $at (i32.const 0))
     (loop $blocks
       (local.set $sum (v128.const i16x8 0 0 0 0 0 0 0 0))
-      (local.set $from (local.get $features))
+      (local.set $row (local.get $from))
       (loop $add
         (local.set $sum
-          (i16x8.add (local.get $sum)
-            (v128.load8x8_s (i32.add (i32.load (local.get $from)) (local.get $at)))))
-        (local.set $from (i32.add (local.get $from) (i32.const 4)))
-        (br_if $add (i32.lt_u (local.get $from) (local.get $found))))
+          (i16x8.add (local.get $sum) (v128.load8x8_s (i32.add (i32.load (local.get $row)) (local.get $at)))))
+        (local.set $row (i32.add (local.get $row) (i32.const 4)))
+        (br_if $add (i32.lt_u (local.get $row) (local.get $end))))
       (v128.store (local.get $out)
         (f32x4.add (v128.load (local.get $out))
           (f32x4.mul (local.get $factor)
@@ -196,6 +195,127 @@
             (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $sum))))))
       (local.set $at (i32.add (local.get $at) (i32.const 8)))
       (local.set $out (i32.add (local.get $out) (i32.const 32)))
+      (br_if $blocks (i32.lt_u (local.get $out) (local.get $outEnd)))))
+
+  ;; out[column] += step * sum of the rows of `features`, which are written over: `rows` has one of `width` 8-bit numbers
+  ;; for each key. columns is the next multiple of 8.
+  (func (export "addRows")
+    (param $features i32) (param $count i32) (param $starts i32) (param $keys i32) (param $rows i32) (param $width i32)
+    (param $step f32) (param $out i32) (param $columns i32)
+    (local $end i32) (local $at i32)
+    (local.set $end (call $find (local.get $features) (local.get $count) (local.get $starts) (local.get $keys)))
+    (local.set $at (local.get $features))
+    (block $done
+      (loop $addresses
+        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+        (i32.store (local.get $at)
+          (i32.add (local.get $rows) (i32.mul (i32.load (local.get $at)) (local.get $width))))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br $addresses)))
+    (call $addBytes
+      (local.get $features) (local.get $end) (local.get $step) (local.get $out) (local.get $columns)))
+
+  ;; As `addRows`, for keys that have a row for some of the places of a window: `masks` has a bit for each place of a key,
+  ;; and `firsts` the number of its first row. The row of each place is added to a row of `out` of its own, the last
+  ;; place's to the first. `room` is for as many addresses as there are features.
+  (func (export "addWindowRows")
+    (param $features i32) (param $count i32) (param $starts i32) (param $keys i32) (param $masks i32) (param $firsts i32)
+    (param $rows i32) (param $width i32) (param $step f32) (param $out i32) (param $columns i32) (param $places i32)
+    (param $room i32)
+    (local $end i32) (local $at i32) (local $index i32) (local $mask i32) (local $bit i32) (local $found i32)
+    (local.set $end (call $find (local.get $features) (local.get $count) (local.get $starts) (local.get $keys)))
+    (loop $windows
+      (local.set $places (i32.sub (local.get $places) (i32.const 1)))
+      (local.set $bit (i32.shl (i32.const 1) (local.get $places)))
+      (local.set $at (local.get $features))
+      (local.set $found (local.get $room))
+      (block $done
+        (loop $addresses
+          (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+          (local.set $index (i32.load (local.get $at)))
+          (local.set $at (i32.add (local.get $at) (i32.const 4)))
+          (local.set $mask (i32.load8_u (i32.add (local.get $masks) (local.get $index))))
+          (br_if $addresses (i32.eqz (i32.and (local.get $mask) (local.get $bit))))
+          (i32.store (local.get $found)
+            (i32.add (local.get $rows)
+              (i32.mul (local.get $width)
+                (i32.add
+                  (i32.load (i32.add (local.get $firsts) (i32.shl (local.get $index) (i32.const 2))))
+                  (i32.popcnt (i32.and (local.get $mask) (i32.sub (local.get $bit) (i32.const 1))))))))
+          (local.set $found (i32.add (local.get $found) (i32.const 4)))
+          (br $addresses)))
+      (call $addBytes (local.get $room) (local.get $found) (local.get $step) (local.get $out) (local.get $columns))
+      (local.set $out (i32.add (local.get $out) (i32.shl (local.get $columns) (i32.const 2))))
+      (br_if $windows (local.get $places))))
+
+  ;; out[i] = step * sum over `features`, which are written over, of scales[key] * (row[i] - 8): `rows` has for each key
+  ;; `size` bytes with two numbers of 4 bits in each, the lower half first. length is a multiple of 32.
+  (func (export "addParts")
+    (param $features i32) (param $count i32) (param $starts i32) (param $keys i32) (param $scales i32) (param $rows i32)
+    (param $size i32) (param $step f32) (param $out i32) (param $length i32)
+    (local $end i32) (local $at i32) (local $index i32) (local $byte i32) (local $outEnd i32)
+    (local $scale v128) (local $low v128) (local $high v128) (local $first v128) (local $second v128)
+    (local $product v128) (local $factor v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $e v128) (local $f v128) (local $g v128) (local $h v128)
+    (local.set $end (call $find (local.get $features) (local.get $count) (local.get $starts) (local.get $keys)))
+    (local.set $factor (f32x4.splat (local.get $step)))
+    (local.set $outEnd (i32.add (local.get $out) (i32.shl (local.get $length) (i32.const 2))))
+    (loop $blocks
+      (local.set $a (v128.const i32x4 0 0 0 0))
+      (local.set $b (local.get $a))
+      (local.set $c (local.get $a))
+      (local.set $d (local.get $a))
+      (local.set $e (local.get $a))
+      (local.set $f (local.get $a))
+      (local.set $g (local.get $a))
+      (local.set $h (local.get $a))
+      (local.set $at (local.get $features))
+      (block $done
+        (loop $add
+          (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+          (local.set $index (i32.load (local.get $at)))
+          (local.set $at (i32.add (local.get $at) (i32.const 4)))
+          (local.set $scale (i16x8.splat (i32.load8_u (i32.add (local.get $scales) (local.get $index)))))
+          (local.set $high
+            (v128.load
+              (i32.add (i32.add (local.get $rows) (local.get $byte)) (i32.mul (local.get $index) (local.get $size)))))
+          (local.set $low
+            (i8x16.sub (v128.and (local.get $high) (i8x16.splat (i32.const 15))) (i8x16.splat (i32.const 8))))
+          (local.set $high
+            (i8x16.sub (i8x16.shr_u (local.get $high) (i32.const 4)) (i8x16.splat (i32.const 8))))
+          ;; In turn again: the first sixteen numbers, and the others.
+          (local.set $first
+            (i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23 (local.get $low) (local.get $high)))
+          (local.set $second
+            (i8x16.shuffle 8 24 9 25 10 26 11 27 12 28 13 29 14 30 15 31 (local.get $low) (local.get $high)))
+          (local.set $product
+            (i16x8.mul (local.get $scale) (i16x8.extend_low_i8x16_s (local.get $first))))
+          (local.set $a (i32x4.add (local.get $a) (i32x4.extend_low_i16x8_s (local.get $product))))
+          (local.set $b (i32x4.add (local.get $b) (i32x4.extend_high_i16x8_s (local.get $product))))
+          (local.set $product
+            (i16x8.mul (local.get $scale) (i16x8.extend_high_i8x16_s (local.get $first))))
+          (local.set $c (i32x4.add (local.get $c) (i32x4.extend_low_i16x8_s (local.get $product))))
+          (local.set $d (i32x4.add (local.get $d) (i32x4.extend_high_i16x8_s (local.get $product))))
+          (local.set $product
+            (i16x8.mul (local.get $scale) (i16x8.extend_low_i8x16_s (local.get $second))))
+          (local.set $e (i32x4.add (local.get $e) (i32x4.extend_low_i16x8_s (local.get $product))))
+          (local.set $f (i32x4.add (local.get $f) (i32x4.extend_high_i16x8_s (local.get $product))))
+          (local.set $product
+            (i16x8.mul (local.get $scale) (i16x8.extend_high_i8x16_s (local.get $second))))
+          (local.set $g (i32x4.add (local.get $g) (i32x4.extend_low_i16x8_s (local.get $product))))
+          (local.set $h (i32x4.add (local.get $h) (i32x4.extend_high_i16x8_s (local.get $product))))
+          (br $add)))
+      (v128.store (local.get $out) (f32x4.mul (local.get $factor) (f32x4.convert_i32x4_s (local.get $a))))
+      (v128.store offset=16 (local.get $out) (f32x4.mul (local.get $factor) (f32x4.convert_i32x4_s (local.get $b))))
+      (v128.store offset=32 (local.get $out) (f32x4.mul (local.get $factor) (f32x4.convert_i32x4_s (local.get $c))))
+      (v128.store offset=48 (local.get $out) (f32x4.mul (local.get $factor) (f32x4.convert_i32x4_s (local.get $d))))
+      (v128.store offset=64 (local.get $out) (f32x4.mul (local.get $factor) (f32x4.convert_i32x4_s (local.get $e))))
+      (v128.store offset=80 (local.get $out) (f32x4.mul (local.get $factor) (f32x4.convert_i32x4_s (local.get $f))))
+      (v128.store offset=96 (local.get $out) (f32x4.mul (local.get $factor) (f32x4.convert_i32x4_s (local.get $g))))
+      (v128.store offset=112 (local.get $out) (f32x4.mul (local.get $factor) (f32x4.convert_i32x4_s (local.get $h))))
+      (local.set $byte (i32.add (local.get $byte) (i32.const 16)))
+      (local.set $out (i32.add (local.get $out) (i32.const 128)))
       (br_if $blocks (i32.lt_u (local.get $out) (local.get $outEnd)))))
 
   ;; The scores of the best tag sequences that end in each tag of each token (Viterbi 1967), less that of the first tag

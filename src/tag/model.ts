@@ -1,4 +1,6 @@
 import { ModelError } from '../errors.js';
+import { ROW_BLOCK, toBlocks } from './kernel.js';
+import { rowSize } from './labels.js';
 import { VECTOR_SIZE } from './lexicon.js';
 import { createPartTable, type PartTable, partBytes } from './part-table.js';
 import { packSections, type Section, unpackSections } from './sections.js';
@@ -8,7 +10,9 @@ import { createWindowTable, type WindowTable } from './window-table.js';
 /** How many words on each side of a word its own features are weighed for, and the network sees. */
 export const FEATURE_REACH = 2;
 export const NETWORK_REACH = 3;
-const KIND = 'names/2';
+export const FEATURE_PLACES = 2 * FEATURE_REACH + 1;
+export const NETWORK_PLACES = 2 * NETWORK_REACH + 1;
+const KIND = 'names/3';
 
 /** What a model file says beside its numbers. */
 export interface ModelInfo {
@@ -17,6 +21,10 @@ export interface ModelInfo {
   readonly rowStep: number;
   /** The scales of the rows of word parts are whole multiples of this. */
   readonly partStep: number;
+  /** The weights of the networks' windows and outputs, and the units of their hidden layers, are whole steps of these sizes. */
+  readonly windowStep: number;
+  readonly outputStep: number;
+  readonly unitStep: number;
   /** Confidence is 1 / (1 + exp(-(slope * logit(probability) + offset))), fitted on development data. */
   readonly calibration: { readonly slope: number; readonly offset: number };
   /** How many window networks there are, whose scores are added up. */
@@ -44,11 +52,41 @@ export interface Model {
   readonly parts: PartTable;
   /** `VECTOR_SIZE` rows of `width` for all networks in turn: from a word's vector to its representation. */
   readonly projection: Float32Array;
-  /** For each network, for each place of the window, `width` rows of `hidden`. */
-  readonly window: Float32Array;
+  /**
+   * For each network, for each place of the window from the last to the first, for each of `unitSize` units a row of
+   * `inputSize` weights (see `NetworkShape`); 0 where there is no unit or input.
+   */
+  readonly window: Int16Array;
+  /** For each network the bias of each of its `hidden` units. */
   readonly hiddenBias: Float32Array;
-  /** For each network `hidden` rows, a weight for each tag. */
-  readonly output: Float32Array;
+  /** For each of `columns` tags a row of `layerSize` weights; 0 where there is no tag or unit. */
+  readonly output: Int16Array;
+}
+
+/** How wide the networks' matrices are, in numbers: with room up to whole blocks of the kernel. */
+export interface NetworkShape {
+  /** Of a part of a representation, for one network. */
+  readonly inputSize: number;
+  /** Of the hidden layer of one network, and of all. */
+  readonly unitSize: number;
+  readonly layerSize: number;
+  /** Of a row of emissions. */
+  readonly columns: number;
+}
+
+export function networkShape({
+  networks,
+  width,
+  hidden,
+  labels,
+}: Pick<ModelInfo, 'networks' | 'width' | 'hidden' | 'labels'>): NetworkShape {
+  const unitSize = toBlocks(hidden);
+  return {
+    inputSize: toBlocks(width, ROW_BLOCK),
+    unitSize,
+    layerSize: networks * unitSize,
+    columns: rowSize(labels.length),
+  };
 }
 
 export interface ModelSource {
@@ -64,9 +102,9 @@ export interface ModelSource {
     readonly partNibbles: Uint8Array;
     readonly transitions: Float32Array;
     readonly projection: Float32Array;
-    readonly window: Float32Array;
+    readonly window: Int16Array;
     readonly hiddenBias: Float32Array;
-    readonly output: Float32Array;
+    readonly output: Int16Array;
   };
 }
 
@@ -92,29 +130,29 @@ export function unpackModel(file: Uint8Array, name: string): Model {
   const partNibbles = get('partNibbles', Uint8Array);
   const model: Model = {
     info,
-    wordRows: createWindowTable(wordRowKeys, wordRowPlaces, wordRowWeights, tags),
+    wordRows: createWindowTable(wordRowKeys, wordRowPlaces, wordRowWeights),
     rows: createRowTable(rowKeys, get('rowWeights', Int8Array), tags),
     transitions: get('transitions', Float32Array),
-    parts: createPartTable(partKeys, partScales, partNibbles, width, info.partStep),
+    parts: createPartTable(partKeys, partScales, partNibbles),
     projection: get('projection', Float32Array),
-    window: get('window', Float32Array),
+    window: get('window', Int16Array),
     hiddenBias: get('hiddenBias', Float32Array),
-    output: get('output', Float32Array),
+    output: get('output', Int16Array),
   };
-  const places = 2 * NETWORK_REACH + 1;
+  const { inputSize, unitSize, layerSize, columns } = networkShape(info);
   const fits =
     [wordRowKeys, rowKeys, partKeys].every(isAscending) &&
-    wordRowPlaces.every((mask) => mask < 1 << (2 * FEATURE_REACH + 1)) &&
+    wordRowPlaces.every((mask) => mask < 1 << FEATURE_PLACES) &&
     wordRowPlaces.length === wordRowKeys.length &&
-    wordRowWeights.length === model.wordRows.rows * tags &&
+    wordRowWeights.length === (model.wordRows.firsts[wordRowKeys.length] as number) * tags &&
     model.rows.values.length === rowKeys.length * tags &&
     partScales.length === partKeys.length &&
     partNibbles.length === partKeys.length * partBytes(width) &&
     model.transitions.length === tags * tags &&
     model.projection.length === VECTOR_SIZE * width &&
-    model.window.length === places * width * info.hidden &&
+    model.window.length === info.networks * NETWORK_PLACES * unitSize * inputSize &&
     model.hiddenBias.length === hidden &&
-    model.output.length === hidden * tags;
+    model.output.length === columns * layerSize;
   if (!fits) throw damaged(name);
   return model;
 }
@@ -128,11 +166,13 @@ function isAscending(keys: Uint32Array): boolean {
 function readInfo(value: unknown): ModelInfo | null {
   const info = (value ?? {}) as Partial<ModelInfo>;
   const { slope, offset } = info.calibration ?? {};
-  const numbers = [info.networks, info.width, info.hidden, info.rowStep, info.partStep, slope, offset];
+  const sizes = [info.networks, info.width, info.hidden];
+  const steps = [info.rowStep, info.partStep, info.windowStep, info.outputStep, info.unitStep];
+  const numbers = [...sizes, ...steps, slope, offset];
   const isModel =
     Array.isArray(info.labels) &&
     numbers.every((number) => typeof number === 'number') &&
-    [info.networks, info.width, info.hidden].every((size) => Number.isInteger(size) && (size as number) > 0);
+    sizes.every((size) => Number.isInteger(size) && (size as number) > 0);
   return isModel ? (info as ModelInfo) : null;
 }
 

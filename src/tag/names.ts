@@ -11,7 +11,7 @@ import { spansOf, type TokenSpan } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { locatedNames } from './located-names.js';
 import type { Model } from './model.js';
-import { createModelMemory } from './model-memory.js';
+import { createModelMemory, KEPT } from './model-memory.js';
 import { phrasesOf } from './phrases.js';
 import { type KnownName, repeatNames } from './repeated-names.js';
 import { createRepresent } from './represent.js';
@@ -20,7 +20,8 @@ import { stretches, type TokenRange } from './stretches.js';
 import type { Tagger } from './tagger.js';
 import { createTruecaser } from './truecase.js';
 import type { Word } from './word.js';
-import { createWordScores, nameScore, type ScoredWord } from './word-scores.js';
+import { type CachedWord, createWordCache } from './word-cache.js';
+import { createWordSlots } from './word-slots.js';
 
 /** Stands beyond the ends of a sentence. */
 export const EDGE_TOKEN = { text: '\u0002', lower: '\u0002' };
@@ -33,21 +34,22 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   const place = labels.indexOf('place');
   const chain = createChain(labels.length, model.transitions);
   const memory = createModelMemory(model);
-  const emissions = createEmissions(model, memory);
-  const scoreWord = createWordScores(model, lexicon, createRepresent(model, lexicon, memory));
-  const edge = scoreWord(EDGE_TOKEN);
+  const slots = createWordSlots(model, memory, createRepresent(model, lexicon, memory));
+  const emissions = createEmissions(model, memory, slots);
+  const lookUp = createWordCache(lexicon, KEPT);
   const truecaser = createTruecaser(lexicon);
   const rate = createRater(model, chain);
 
   return {
     name: 'names',
     tag(document, dateline = null) {
-      const scored = scoreWords(document);
-      const words = scored.map(({ word }) => word);
+      const cached = lookUpWords(document);
+      const words = cached.map(({ word }) => word);
+      const edge = lookUp(EDGE_TOKEN);
       const context = contextFeatures(document, words, lexicon);
       const ranges = stretches(words, document.sentences);
       const scores = ranges.map((range) =>
-        emissions.score(scored, edge, range, (at, out) => context.collect(at, range.sentence, out)),
+        emissions.score(cached, edge, range, (at, out) => context.collect(at, range.sentence, out)),
       );
       partNames(words, ranges, dateline === null ? -1 : lastToken(document.tokens, dateline), scores);
       const seen = firstPass(words, ranges, phrasesOf(context.phrases, 'group'), scores);
@@ -59,19 +61,19 @@ export function createNameTagger(model: Model, lexicon: Lexicon): Tagger {
   };
 
   /** The words of a document as the features see them: those of bylines and headlines written as in running text. */
-  function scoreWords({ text, tokens, sentences }: Segmented): ScoredWord[] {
+  function lookUpWords({ text, tokens, sentences }: Segmented): CachedWord[] {
     const spelled = spellBylines(text, tokens);
-    const scored = tokens.map((token, at) => {
+    const cached = tokens.map((token, at) => {
       const spelling = spelled.get(at);
-      return scoreWord(spelling === undefined ? token : { text: spelling, lower: token.lower });
+      return lookUp(spelling === undefined ? token : { text: spelling, lower: token.lower });
     });
-    const words = scored.map(({ word }) => word);
-    const nameScoreAt = (at: number) => nameScore(model, scored[at] as ScoredWord);
+    const words = cached.map(({ word }) => word);
+    const nameScoreAt = (at: number) => slots.nameScore(cached[at] as CachedWord);
     for (const at of truecaser.findSmall(words, sentences, nameScoreAt)) {
       const { lower } = tokens[at] as Token;
-      scored[at] = scoreWord({ text: lower, lower });
+      cached[at] = lookUp({ text: lower, lower });
     }
-    return scored;
+    return cached;
   }
 
   /** Forbids names across what parts them, of which `datelineEnd` is a token. */

@@ -5,16 +5,22 @@ import type { Word } from './word.js';
 /** Bits of a token's mask: the lists of phrases that begin at it, and `INSIDE` bits higher those that go on in it. */
 export const INSIDE = 15;
 
-/** For each token, the lists of the phrases of two and more words that hold it. */
+/**
+ * For each token, the lists of the phrases of two and more words that hold it.
+ *
+ * @param opens whether a phrase of the lexicon may begin with a capitalised word
+ */
 export function matchPhrases(
   words: readonly Word[],
   sentences: readonly Sentence[],
   lexicon: Pick<Lexicon, 'findPhrase'>,
+  opens: (word: Word) => boolean = () => true,
 ): Uint32Array {
   const masks = new Uint32Array(words.length);
   for (const { firstToken, endToken } of sentences) {
     for (let start = firstToken; start < endToken; start++) {
-      if (!(words[start] as Word).isCapitalised) continue;
+      const word = words[start] as Word;
+      if (!word.isCapitalised || !opens(word)) continue;
       let key: number | undefined;
       for (let at = start; at < endToken; at++) {
         key = phraseKey(key, (words[at] as Word).key);

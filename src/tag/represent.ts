@@ -1,26 +1,40 @@
+import { toBlocks } from './kernel.js';
 import { type Lexicon, VECTOR_SIZE } from './lexicon.js';
 import type { Model } from './model.js';
 import type { ModelMemory } from './model-memory.js';
+import { partBytes } from './part-table.js';
 import type { Word } from './word.js';
 
-/** A word's representation for all networks in turn, from its vector and its parts: numbers within ±1. */
+/** A word's representation for all networks in turn, from its parts and its vector: numbers within ±1, good until the next call. */
+export type Represent = (word: Word) => Float32Array;
+
 export function createRepresent(
-  model: Model,
+  { info }: Model,
   lexicon: Lexicon,
-  { multiply, regions, inputSize }: ModelMemory,
-): (word: Word) => Float32Array {
-  const { vector, projection, input } = regions;
-  const width = model.info.networks * model.info.width;
+  { addParts, multiply, regions, partSize }: ModelMemory,
+): Represent {
+  const { features, partStarts, partKeys, partScales, parts, vector, projection, representation } = regions;
+  const width = info.networks * info.width;
   return (word) => {
-    const sum = new Float32Array(width);
-    for (const feature of word.features) model.parts.add(feature, sum);
+    features.values.set(word.features);
+    addParts(
+      features.address,
+      word.features.length,
+      partStarts.address,
+      partKeys.address,
+      partScales.address,
+      parts.address,
+      partBytes(width),
+      info.partStep,
+      representation.address,
+      partSize,
+    );
     if (word.lexiconIndex !== -1) {
-      input.values.set(sum);
       lexicon.readVector(word.lexiconIndex, vector.values);
-      multiply(vector.address, VECTOR_SIZE, projection.address, inputSize, input.address);
-      sum.set(input.values.subarray(0, width));
+      multiply(vector.address, VECTOR_SIZE, projection.address, toBlocks(width), representation.address);
     }
-    for (let i = 0; i < width; i++) sum[i] = Math.tanh(sum[i] as number);
-    return sum;
+    const { values } = representation;
+    for (let i = 0; i < width; i++) values[i] = Math.tanh(values[i] as number);
+    return values.subarray(0, width);
   };
 }

@@ -1,21 +1,21 @@
 import type { Token } from '../model/document.js';
 import { combine, hashString } from './hash.js';
-import { CLUSTER_SIZES, type Lexicon, listsOf, phraseKey, wordKey } from './lexicon.js';
+import { CLUSTER_SIZES, isPrefix, type Lexicon, listsOf, phraseKey, wordKey } from './lexicon.js';
+import { type Neighbour, neighbourHashes } from './neighbours.js';
 import { squeezedShape, wordShape } from './shape.js';
 
 /** What is known of a word by itself, computed once a word and document run: all features that need no context. */
-export interface Word {
+export interface Word extends Neighbour {
   readonly text: string;
-  /** Hash of the lower-cased word. */
-  readonly id: number;
   /** Index of the word in the lexicon, or -1. */
   readonly lexiconIndex: number;
   /** Key in the lexicon, without accents. */
   readonly key: number;
-  readonly shape: number;
   readonly clusters: readonly number[];
   /** Mask of the lists in which the word stands alone. */
   readonly lists: number;
+  /** Whether a longer phrase of the lists begins with it. */
+  readonly opensPhrase: boolean;
   readonly isCapitalised: boolean;
   readonly isAllCapitals: boolean;
   readonly isLower: boolean;
@@ -23,6 +23,9 @@ export interface Word {
   /** Hashes of the word's own features, which each position of the window weighs anew. */
   readonly features: readonly number[];
 }
+
+/** No word has more features of its own than this. */
+export const MOST_WORD_FEATURES = 64;
 
 /** Feature templates of single words; the numbers are part of the model file's format. */
 const T = {
@@ -61,8 +64,10 @@ export function createWord({ text, lower }: Pick<Token, 'text' | 'lower'>, lexic
       ? []
       : Array.from(lexicon.clusters.subarray(found * CLUSTER_SIZES, (found + 1) * CLUSTER_SIZES));
   const rank = found === -1 ? UNKNOWN_RANK : (lexicon.ranks[found] as number);
-  const lists = listsOf(lexicon.findPhrase(phraseKey(undefined, key)));
+  const phrase = lexicon.findPhrase(phraseKey(undefined, key));
+  const lists = listsOf(phrase);
   const squeezed = squeezedShape(text);
+  const shape = hashString(squeezed) | 0;
   const isWord = /\p{L}/u.test(text);
   const isCapitalised = /^\p{Lu}/u.test(text);
   const isAllCapitals = isCapitalised && text.length > 1 && text === text.toUpperCase();
@@ -95,9 +100,11 @@ export function createWord({ text, lower }: Pick<Token, 'text' | 'lower'>, lexic
     id: id | 0,
     lexiconIndex: found,
     key: key | 0,
-    shape: hashString(squeezed) | 0,
+    shape,
+    hashes: neighbourHashes(id, shape, clusters),
     clusters,
     lists,
+    opensPhrase: isPrefix(phrase),
     isCapitalised,
     isAllCapitals,
     isLower: isWord && !isCapitalised && text === text.toLowerCase(),

@@ -2,6 +2,7 @@ import type { ModelInfo, ModelSource } from '../tag/model.js';
 import { NIBBLE_OFFSET, partBytes } from '../tag/part-table.js';
 import type { Learned } from './ensemble.js';
 import { type FeatureRows, PLACES } from './feature-rows.js';
+import { packNetworks } from './pack-networks.js';
 
 interface PackOptions {
   readonly learned: Learned;
@@ -29,7 +30,7 @@ export function packLearned({
   notes,
 }: PackOptions): ModelSource {
   const { weights, tags, networks, width, hidden, transitions } = learned;
-  const { parts, projection, window, hiddenBias, output } = learned.parameters;
+  const { parts, projection, hiddenBias } = learned.parameters;
   const kept = heaviest(weights, tags, rows);
   const partWidth = networks * width;
   const split = features.wordKeys.length * PLACES;
@@ -44,11 +45,15 @@ export function packLearned({
   );
   const partOrder = byKey(Array.from(features.partKeys.keys()), (row) => features.partKeys[row] as number);
   const packedParts = packParts(parts, partWidth, partOrder.rows);
+  const packedNetworks = packNetworks(learned, labels);
   return {
     info: {
       labels,
       rowStep: kept.step,
       partStep: packedParts.step,
+      windowStep: packedNetworks.windowStep,
+      outputStep: packedNetworks.outputStep,
+      unitStep: packedNetworks.unitStep,
       calibration,
       networks,
       width,
@@ -66,9 +71,9 @@ export function packLearned({
       partNibbles: packedParts.nibbles,
       transitions,
       projection,
-      window,
+      window: packedNetworks.window,
       hiddenBias,
-      output,
+      output: packedNetworks.output,
     },
   };
 }

@@ -22,7 +22,7 @@ describeShared('the sample article', () => {
   it('has its organisations', () => {
     const { organisations } = sample();
     expect(names(organisations)).toEqual(
-      expect.arrayContaining(['ISIS', 'Iraqi Security Forces', 'AFP', 'Kurdistan24']),
+      expect.arrayContaining(['ISIS', 'Iraqi Security Forces', 'AFP', 'Kurdistan24', 'Peshmerga']),
     );
     expect(organisations.some(({ name, aliases }) => [name, ...aliases].includes('Coalition'))).toBe(true);
   });
@@ -33,6 +33,8 @@ describeShared('the sample article', () => {
       // Of "US-led", as in the sentences of that group.
       new Set(['Iraq', 'Baghdad', 'Erbil', 'Gaza', 'Spain', 'Kurdistan Region', 'US']),
     );
+    // Before "Peshmerga" and before "officials".
+    expect(places.find(({ name }) => name === 'Kurdistan Region')).toMatchObject({ count: 2 });
     expect(document).toMatchObject({
       date: '2024-01-25',
       dateFrom: 'text',

@@ -1,28 +1,41 @@
 import { expect } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
 import { createEmissions } from '../../src/tag/emissions.js';
-import { rowSize } from '../../src/tag/labels.js';
+import { rowSize, tagCount } from '../../src/tag/labels.js';
 import {
+  FEATURE_PLACES,
   FEATURE_REACH,
   type ModelSource,
+  NETWORK_PLACES,
   NETWORK_REACH,
+  networkShape,
   packModel,
   unpackModel,
 } from '../../src/tag/model.js';
+import { createModelMemory, KEPT } from '../../src/tag/model-memory.js';
 import type { TokenRange } from '../../src/tag/stretches.js';
-import { createWord } from '../../src/tag/word.js';
-import type { ScoredWord } from '../../src/tag/word-scores.js';
+import { createWord, type Word } from '../../src/tag/word.js';
+import type { CachedWord } from '../../src/tag/word-cache.js';
+import { createWordSlots } from '../../src/tag/word-slots.js';
 import { tinyLexicon } from './lexicon.js';
 import { modelSource } from './model.js';
 import { narrowRows } from './rows.js';
+import { windowSums } from './tables.js';
 
 const WORD = createWord({ text: 'x', lower: 'x' }, tinyLexicon());
-const NETWORK_PLACES = 2 * NETWORK_REACH + 1;
-const FEATURE_PLACES = 2 * FEATURE_REACH + 1;
-/** How many steps a unit is off at most: half a step for each place of its window, and as much for 32-bit sums. */
-const UNIT_STEPS = (NETWORK_PLACES + 1) / 2;
+/** Inputs are rounded to steps of this size. */
+const INPUT_STEP = 1 / 32_767;
 /** Of the sum of all that is added up: a dozen roundings of 2 ** -24. */
 const FLOAT_ERROR = 1e-6;
+/** Features of words, for some of which the model has rows. */
+const WORD_FEATURES = [5, 80_000, 80_001, 0x7fffffff, 0xfffffff1, 6, 80_002, 0xfffffff0];
+/** What may stand past the numbers of a representation. */
+const ANYTHING = [99, -99, Number.NaN, 0.5, Number.NEGATIVE_INFINITY];
+
+/** A word with a representation, within ±1, that is not made of it. */
+export interface TestWord extends CachedWord {
+  readonly word: Word & { readonly input: Float32Array };
+}
 
 /** A model whose labels have numbers for names. */
 export function sourceOf(labels: number, networks: number, width: number, hidden: number): ModelSource {
@@ -35,70 +48,57 @@ export function withSections(source: ModelSource, sections: Partial<ModelSource[
   return { ...source, sections: { ...source.sections, ...sections } };
 }
 
-/** Words with random representations and scores of their own, numbered from 1; the edge is number 0. */
-export function wordsOf({ info }: ModelSource, count: number) {
+/** Gives words random representations, and features of their own. */
+export function createTestWords({ info }: ModelSource): (slot: number) => TestWord {
   const random = createRandom(11);
-  const inputs = info.networks * info.width;
-  const scores = FEATURE_PLACES * (1 + 4 * info.labels.length);
-  const all = Array.from({ length: count + 1 }, (_, number): ScoredWord => {
-    return {
-      number,
-      word: WORD,
-      input: Float32Array.from({ length: inputs }, () => random.next() * 2 - 1),
-      linear: Float32Array.from({ length: scores }, () => Math.floor(random.next() * 255) - 127),
-    };
+  const choose = () => WORD_FEATURES[Math.floor(random.next() * WORD_FEATURES.length)] ?? NaN;
+  return (slot) => ({
+    slot,
+    word: {
+      ...WORD,
+      features: Array.from({ length: Math.floor(random.next() * 8) }, choose),
+      input: Float32Array.from({ length: info.networks * info.width }, () => random.next() * 2 - 1),
+    },
   });
-  const [edge, ...words] = all as [ScoredWord, ...ScoredWord[]];
-  return { edge, words };
+}
+
+/** Words in slots from 1 on, and in turn from 0 where there are more of them; the edge is in slot 0. */
+export function wordsOf(source: ModelSource, count: number) {
+  const create = createTestWords(source);
+  const edge = create(0);
+  return { edge, words: Array.from({ length: count }, (_, i) => create((i + 1) % KEPT)) };
 }
 
 export function rangeOf(first: number, end: number, firstToken = first, endToken = end): TokenRange {
   return { sentence: { start: 0, end: 0, firstToken, endToken }, first, end };
 }
 
-/** The step of the hidden layers and that of the weights that lead from them to tags, at which no sum is too large. */
-export function stepsOf({ info, sections }: ModelSource): { readonly unit: number; readonly output: number } {
-  const { networks, hidden, labels } = info;
-  const tags = 1 + 4 * labels.length;
-  const bounds = [...sections.hiddenBias].map((bias, unit) => {
-    const window = partOf(sections.window, Math.floor(unit / hidden), networks);
-    const column = window.filter((_, i) => i % hidden === unit % hidden);
-    return column.reduce((sum, weight) => sum + Math.abs(weight), Math.abs(bias));
-  });
-  const columns = Array.from({ length: tags }, (_, tag) =>
-    sections.output.filter((_weight, i) => i % tags === tag).map(Math.abs),
-  );
-  const sums = columns.map((column) => column.reduce((sum, weight) => sum + weight, 0));
-  return {
-    unit: Math.max(...bounds) / (32_767 - 8),
-    output: Math.max(
-      Math.max(...sums) / (65_535 - networks * hidden),
-      Math.max(...columns.map((column) => Math.max(...column))) / (32_767 - 8),
-    ),
-  };
-}
-
-/** What a tag is to score, and how far 16-bit steps and 32-bit sums may be from it. */
+/** What a tag is to score. */
 export interface ExpectedScore {
   readonly score: number;
+  /** How far the rounding of inputs and shares to 16 bits, and 32-bit sums, may be from it. */
   readonly slack: number;
+  /** How far from it the score by the weights may be that were rounded to those of the model. */
+  readonly rounding: number;
 }
 
 /** A cell for each tag of each token, by the definition: words by their places, networks, rows of features. */
 export function expectedScores(
   source: ModelSource,
-  words: readonly ScoredWord[],
-  edge: ScoredWord,
+  words: readonly TestWord[],
+  edge: TestWord,
   { sentence, first, end }: TokenRange,
   featuresOf: (at: number) => readonly number[] = () => [],
 ): ExpectedScore[] {
-  const steps = stepsOf(source);
   const { info, sections } = source;
-  const tags = 1 + 4 * info.labels.length;
+  const tags = tagCount(info.labels.length);
+  const unitsOf = hiddenUnits(source);
+  const outputs = outputWeights(source);
+  const linearOf = rememberedSums(source);
   const cells: ExpectedScore[] = [];
   for (let token = first; token < end; token++) {
     const wordAt = (at: number) => (at >= sentence.firstToken && at < sentence.endToken && words[at]) || edge;
-    const units = hiddenUnits(source, (place) => wordAt(token + place - NETWORK_REACH));
+    const units = unitsOf((place) => wordAt(token + place - NETWORK_REACH).word.input);
     const rows = featuresOf(token).flatMap((feature) => {
       const row = sections.rowKeys.indexOf(feature);
       return row === -1 ? [] : [row];
@@ -106,60 +106,122 @@ export function expectedScores(
     for (let tag = 0; tag < tags; tag++) {
       const terms: number[] = [];
       let slack = 0;
+      let rounding = 0;
       units.forEach((unit, i) => {
-        const weight = sections.output[i * tags + tag] ?? NaN;
-        terms.push(unit * weight);
-        slack += Math.abs(weight) * UNIT_STEPS * steps.unit;
-        slack += (unit + UNIT_STEPS * steps.unit) * (steps.output / 2);
+        const weight = outputs[tag]?.[i] ?? NaN;
+        terms.push(unit.value * weight);
+        slack += Math.abs(weight) * unit.slack;
+        rounding += Math.abs(weight) * unit.rounding + (unit.value + unit.rounding) * (info.outputStep / 2);
       });
       for (let place = 0; place < FEATURE_PLACES; place++) {
-        const { linear } = wordAt(token + place - FEATURE_REACH);
-        terms.push(info.rowStep * (linear[place * tags + tag] ?? NaN));
+        const linear = linearOf(wordAt(token + place - FEATURE_REACH), place);
+        terms.push(info.rowStep * (linear[tag] ?? NaN));
       }
       for (const row of rows) terms.push(info.rowStep * (sections.rowWeights[row * tags + tag] ?? NaN));
       cells.push({
         score: terms.reduce((sum, term) => sum + term, 0),
         slack: slack + FLOAT_ERROR * terms.reduce((sum, term) => sum + Math.abs(term), 0),
+        rounding,
       });
     }
   }
   return cells;
 }
 
-/** The hidden layers of all networks for the words at the places of a window. */
-function hiddenUnits(
-  { info: { networks, width, hidden }, sections }: ModelSource,
-  wordAt: (place: number) => ScoredWord,
-): number[] {
-  const inputs = Array.from({ length: NETWORK_PLACES }, (_, place) => wordAt(place).input);
-  return Array.from({ length: networks }, (_, network) => {
-    const window = partOf(sections.window, network, networks);
-    const layer = [...partOf(sections.hiddenBias, network, networks)];
-    inputs.forEach((all, place) => {
-      const input = partOf(all, network, networks);
-      for (let i = 0; i < width; i++)
-        for (let j = 0; j < hidden; j++)
-          layer[j] =
-            (layer[j] ?? NaN) + (input[i] ?? NaN) * (window[(place * width + i) * hidden + j] ?? NaN);
+/** A unit of a hidden layer, and how far the kernel, and weights that are not rounded, may be from it. */
+interface ExpectedUnit {
+  readonly value: number;
+  readonly slack: number;
+  readonly rounding: number;
+}
+
+/** Gives the hidden layers of all networks for the inputs at the places of a window. */
+function hiddenUnits(source: ModelSource): (inputAt: (place: number) => Float32Array) => ExpectedUnit[] {
+  const { networks, width, hidden, windowStep, unitStep } = source.info;
+  const units = Array.from({ length: networks * hidden }, (_, i) => {
+    const network = Math.floor(i / hidden);
+    const places = windowWeights(source, network, i % hidden);
+    const bias = source.sections.hiddenBias[i] ?? NaN;
+    const weights = sumOf(places.flat());
+    // Shares without any weight are 0, and not rounded.
+    const middle = (place: number) => (place === NETWORK_REACH ? Math.abs(bias) : 0);
+    const shares = places.filter((row, place) => sumOf(row) + middle(place) > 0).length;
+    const slack =
+      (shares / 2) * unitStep + weights * (INPUT_STEP / 2) + FLOAT_ERROR * (weights + Math.abs(bias));
+    return { network, places, bias, slack };
+  });
+  return (inputAt) => {
+    const inputs = Array.from({ length: NETWORK_PLACES }, (_, place) => inputAt(place));
+    return units.map(({ network, places, bias, slack }) => {
+      let value = bias;
+      let size = 0;
+      for (let place = 0; place < NETWORK_PLACES; place++) {
+        for (let i = 0; i < width; i++) {
+          const input = inputs[place]?.[network * width + i] ?? NaN;
+          value += input * (places[place]?.[i] ?? NaN);
+          size += Math.abs(input);
+        }
+      }
+      return { value: Math.max(0, value), slack, rounding: size * (windowStep / 2) };
     });
-    return layer.map((unit) => Math.max(0, unit));
-  }).flat();
+  };
 }
 
-/** What one network has of numbers that are laid out for all of them in turn. */
-function partOf(values: Float32Array, network: number, networks: number): Float32Array {
-  const length = values.length / networks;
-  return values.subarray(network * length, (network + 1) * length);
+/** The weights that lead to a unit, for each place of the window from the first to the last. */
+function windowWeights({ info, sections }: ModelSource, network: number, unit: number): number[][] {
+  const { unitSize, inputSize } = networkShape(info);
+  return Array.from({ length: NETWORK_PLACES }, (_, place) => {
+    const fromLast = network * NETWORK_PLACES + NETWORK_PLACES - 1 - place;
+    const row = (fromLast * unitSize + unit) * inputSize;
+    return Array.from(sections.window.subarray(row, row + info.width), (weight) => weight * info.windowStep);
+  });
 }
 
-/** Runs the model as it is read from its file. */
+/** For each tag the weights of the units of all networks. */
+function outputWeights({ info, sections }: ModelSource): number[][] {
+  const { networks, hidden, labels, outputStep } = info;
+  const { unitSize, layerSize } = networkShape(info);
+  return Array.from({ length: tagCount(labels.length) }, (_, tag) =>
+    Array.from({ length: networks * hidden }, (_unit, i) => {
+      const at = tag * layerSize + Math.floor(i / hidden) * unitSize + (i % hidden);
+      return (sections.output[at] ?? NaN) * outputStep;
+    }),
+  );
+}
+
+/** Gives what a word says by its own features of each tag of the token for which it stands at a place, in steps. */
+function rememberedSums({ info, sections }: ModelSource): (word: TestWord, place: number) => number[] {
+  const tags = tagCount(info.labels.length);
+  const known = new Map<TestWord, number[][]>();
+  return (word, place) => {
+    const sums =
+      known.get(word) ??
+      Array.from({ length: FEATURE_PLACES }, (_, at) => windowSums(sections, word.word.features, at, tags));
+    known.set(word, sums);
+    return sums[place] ?? [];
+  };
+}
+
+function sumOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
+}
+
+/** Runs the model as it is read from its file, on words that have their representations with them. */
 export function createRunning(source: ModelSource) {
-  return createEmissions(unpackModel(packModel(source), 'test'));
+  const model = unpackModel(packModel(source), 'test');
+  const memory = createModelMemory(model);
+  const { values } = memory.regions.representation;
+  const slots = createWordSlots(model, memory, (word) => {
+    values.set(values.map((_, i) => ANYTHING[i % ANYTHING.length] ?? NaN));
+    values.set((word as TestWord['word']).input);
+    return values;
+  });
+  return createEmissions(model, memory, slots);
 }
 
 /** Whether the tags of rows score what they are to. */
 export function expectClose(rows: Float32Array, labels: number, expected: readonly ExpectedScore[]): void {
-  const length = expected.length / (1 + 4 * labels);
+  const length = expected.length / tagCount(labels);
   expect(rows).toHaveLength(length * rowSize(labels));
   const found = narrowRows(rows, labels, length);
   const wrong = expected.filter(({ score, slack }, i) => !(Math.abs(score - (found[i] ?? NaN)) <= slack));

@@ -5,17 +5,21 @@ import { MOST_AGREEMENT_FEATURES } from '../../src/tag/agreement.js';
 import { MOST_CONTEXT_FEATURES } from '../../src/tag/context.js';
 import { createEmissions } from '../../src/tag/emissions.js';
 import { rowSize } from '../../src/tag/labels.js';
+import type { Lexicon } from '../../src/tag/lexicon.js';
 import { type ModelSource, packModel, unpackModel } from '../../src/tag/model.js';
 import { BATCH, createModelMemory, KEPT } from '../../src/tag/model-memory.js';
 import { createRepresent } from '../../src/tag/represent.js';
-import { createWordScores, type ScoredWord } from '../../src/tag/word-scores.js';
+import { type CachedWord, createWordCache } from '../../src/tag/word-cache.js';
+import { createWordSlots } from '../../src/tag/word-slots.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
 import {
   createRunning,
+  createTestWords,
   expectClose,
   expectedScores,
   rangeOf,
   sourceOf,
+  type TestWord,
   withSections,
   wordsOf,
 } from '../support/emissions.js';
@@ -37,6 +41,11 @@ function collectOf(featuresOf: (at: number) => readonly number[]) {
 }
 
 const NO_FEATURES = collectOf(() => []);
+
+function createLookUp(lexicon: Lexicon): (text: string) => CachedWord {
+  const lookUp = createWordCache(lexicon, KEPT);
+  return (text) => lookUp({ text, lower: text.toLowerCase() });
+}
 
 /** Features for two of three tokens, and none, one or two of them with rows. */
 function someFeatures(at: number): readonly number[] {
@@ -71,7 +80,7 @@ describe('score', () => {
           const { words: vocabulary, edge } = wordsOf(source, 8);
           const words = choice
             .slice(0, before + left + length + right + after)
-            .map((number) => vocabulary[number] as ScoredWord);
+            .map((number) => vocabulary[number] as TestWord);
           const first = before + left;
           const range = rangeOf(first, first + length, before, first + length + right);
           const featuresOf = (at: number) => features[at] ?? [];
@@ -103,12 +112,12 @@ describe('score', () => {
   it('adds the rows of as many features as it is told, to one token', () => {
     const source = zeros(sourceOf(2, 1, 2, 3), 'output');
     const { words, edge } = wordsOf(source, 3);
-    const silent = [edge, ...words].map((word) => ({ ...word, linear: word.linear.map(() => 0) }));
+    const silent = [edge, ...words].map(({ word, slot }) => ({ slot, word: { ...word, features: [] } }));
     const collect = (at: number, out: Uint32Array) => {
       out.set([70_000, 4, 7, 0xfffffff0]);
       return at === 2 ? 3 : 0;
     };
-    const scores = createRunning(source).score(silent, silent[0] as ScoredWord, rangeOf(1, 4), collect);
+    const scores = createRunning(source).score(silent, silent[0] as TestWord, rangeOf(1, 4), collect);
     const { rowWeights } = source.sections;
     narrowRows(scores, 2, 3).forEach((value, i) => {
       const tag = i - 9;
@@ -156,7 +165,7 @@ describe('score', () => {
   it('is the same where two words take turns in one place', () => {
     const source = sourceOf(1, 2, 2, 3);
     const { words: all, edge } = wordsOf(source, 2 * KEPT + 1);
-    const words = [0, KEPT, 0, 2 * KEPT, KEPT, 0, 0, KEPT - 1].map((at) => all[at] as ScoredWord);
+    const words = [0, KEPT, 0, 2 * KEPT, KEPT, 0, 0, KEPT - 1].map((at) => all[at] as TestWord);
     const range = rangeOf(0, words.length);
     const scores = createRunning(source).score(words, edge, range, NO_FEATURES);
     expectClose(scores, 1, expectedScores(source, words, edge, range));
@@ -176,20 +185,44 @@ describe('score', () => {
     }
   });
 
-  it('takes words whose representation is computed when it is first asked for', () => {
+  it('is the same for words of a document that the cache forgets while it is read', () => {
+    const source = sourceOf(1, 1, 2, 1);
+    const create = createTestWords(source);
+    const edge = create(0);
+    const lookUp = createWordCache(tinyLexicon(), KEPT);
+    const known = new Map<CachedWord, TestWord>();
+    // Every third word is common, and every twentieth comes again when it has been forgotten.
+    const words = Array.from({ length: 2 * KEPT }, (_, i) => {
+      const text = i % 3 === 0 ? `the${i % 7}x` : `rare${i % 20 === 1 ? i % 600 : i}x`;
+      const cached = lookUp({ text, lower: text });
+      const word = known.get(cached) ?? create(cached.slot);
+      known.set(cached, word);
+      return word;
+    });
+    const slots = new Set([...known.values()].map(({ slot }) => slot));
+    expect(known.size).toBeGreaterThan(KEPT);
+    expect(known.size).toBeGreaterThan(slots.size);
+    const range = rangeOf(0, words.length);
+    const emissions = createRunning(source);
+    const first = emissions.score(words, edge, range, NO_FEATURES);
+    expectClose(first, 1, expectedScores(source, words, edge, range));
+    expect(emissions.score(words, edge, range, NO_FEATURES)).toEqual(first);
+  });
+
+  it('is the same whether or not something of a word was asked for before', () => {
     const lexicon = tinyLexicon();
     const model = unpackModel(packModel(sourceOf(2, 2, 3, 5)), 'test');
     const tokens = 'Sara Rossi said the missile hit Iraq'.split(' ');
-    const scoresOf = (ahead: boolean) => {
+    const scoresOf = (ahead: 'nameScore' | 'sharesOf' | null) => {
       const memory = createModelMemory(model);
-      const wordOf = createWordScores(model, lexicon, createRepresent(model, lexicon, memory));
-      const words = tokens.map((text) => wordOf({ text, lower: text.toLowerCase() }));
-      const [edge] = words as [ScoredWord];
-      if (ahead)
-        for (const { input, linear } of words) expect([input.length, linear.length]).toEqual([6, 45]);
-      return createEmissions(model, memory).score(words, edge, rangeOf(0, words.length), NO_FEATURES);
+      const slots = createWordSlots(model, memory, createRepresent(model, lexicon, memory));
+      const words = tokens.map(createLookUp(lexicon));
+      if (ahead !== null) for (const word of words.toReversed()) slots[ahead](word);
+      const [edge] = words as [CachedWord];
+      return createEmissions(model, memory, slots).score(words, edge, rangeOf(0, words.length), NO_FEATURES);
     };
-    expect(scoresOf(false)).toEqual(scoresOf(true));
+    expect(scoresOf('nameScore')).toEqual(scoresOf(null));
+    expect(scoresOf('sharesOf')).toEqual(scoresOf(null));
   });
 });
 

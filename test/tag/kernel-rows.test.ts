@@ -3,19 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/evaluate/random.js';
 import { bytes, createKernel, floats, integers, ROW_BLOCK, toBlocks } from '../../src/tag/kernel.js';
 import { createRowTable } from '../../src/tag/table.js';
-import { randomise, SOME, seed } from '../support/kernel.js';
+import { key, keys, randomise, SOME, seed } from '../support/kernel.js';
 
 /** The least that `exponentials` gives: as near to 1e-20 as its bound on the logarithm, in 32 bits, is. */
 const LEAST = Math.exp(Math.fround(-46.0517));
 
 describe('addRows', () => {
-  /** Keys at the ends of the range, and many that share their upper 16 bits. */
-  const key = fc.oneof(
-    fc.constantFrom(0, 1, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xffff0000, 0xffffffff),
-    fc.integer({ min: 0xabcd0000, max: 0xabcd0010 }),
-    fc.integer({ min: 0, max: 0xffffffff }),
-  );
-  const keys = fc.uniqueArray(key, { maxLength: 40 }).map((numbers) => Uint32Array.from(numbers).sort());
   const width = fc.integer({ min: 1, max: 33 });
 
   /** Rows of random bytes, from -128 to 127, one for each key. */

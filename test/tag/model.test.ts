@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/errors.js';
-import { type ModelSource, packModel, unpackModel } from '../../src/tag/model.js';
+import { VECTOR_SIZE } from '../../src/tag/lexicon.js';
+import {
+  type ModelSource,
+  NETWORK_PLACES,
+  networkShape,
+  packModel,
+  unpackModel,
+} from '../../src/tag/model.js';
+import { partBytes } from '../../src/tag/part-table.js';
 import { packSections } from '../../src/tag/sections.js';
 import { modelSource } from '../support/model.js';
 
 const NAME = 'mine.bin';
 const DAMAGED = 'The parts of mine.bin do not fit together.';
 const SMALL = { labels: ['person'], networks: 2, width: 2, hidden: 3 };
-/** Tags of the one label. */
-const TAGS = 5;
 
 /** A file whose sections are as they should be, but for those given. */
 function fileWith(sections: Partial<ModelSource['sections']>): Uint8Array {
@@ -26,23 +32,24 @@ describe('unpackModel', () => {
     const { rowKeys, rowWeights } = source.sections;
     expect([model.rows.keys, model.rows.values, model.rows.width]).toEqual([rowKeys, rowWeights, 9]);
     expect([0, 1, 2, 0xffff, 0x10000].map((bucket) => model.rows.starts[bucket])).toEqual([0, 1, 2, 2, 3]);
-    const width = 2 * networks;
-    const [known, unknown] = [new Float32Array(width), new Float32Array(width)];
-    model.parts.add(9, known);
-    model.parts.add(3, unknown);
-    const bytes = [...source.sections.partNibbles.subarray(networks)];
-    const nibbles = bytes.flatMap((byte) => [(byte & 15) - 8, (byte >> 4) - 8]);
-    expect([...known]).toEqual(nibbles.map((nibble) => Math.fround(0.02 * 5 * nibble)));
-    expect([...unknown]).toEqual(new Array(width).fill(0));
+    expect([model.parts.keys, model.parts.scales, model.parts.nibbles]).toEqual([
+      source.sections.partKeys,
+      source.sections.partScales,
+      source.sections.partNibbles,
+    ]);
+    expect([0, 1, 2].map((bucket) => model.parts.starts[bucket])).toEqual([0, 2, 2]);
   });
 
   it('knows at which places of the window a word feature has weights', () => {
     const { wordRows } = unpackModel(fileWith({}), NAME);
-    const sums = new Float32Array(5 * TAGS);
-    wordRows.add(80_000, sums);
-    const [, first, second] = rowsOf(modelSource(SMALL).sections.wordRowWeights);
-    const none = new Array(TAGS).fill(0);
-    expect(rowsOf(sums)).toEqual([first, none, none, none, second]);
+    const { wordRowKeys, wordRowPlaces, wordRowWeights } = modelSource(SMALL).sections;
+    expect([wordRows.keys, wordRows.masks, wordRows.values]).toEqual([
+      wordRowKeys,
+      wordRowPlaces,
+      wordRowWeights,
+    ]);
+    expect([...wordRows.firsts]).toEqual([0, 1, 3, 8, 10, 11]);
+    expect([0, 1, 2, 0x7fff, 0x8000].map((bucket) => wordRows.starts[bucket])).toEqual([0, 1, 3, 3, 4]);
   });
 
   const sections = Object.keys(modelSource(SMALL).sections) as (keyof ModelSource['sections'])[];
@@ -56,7 +63,7 @@ describe('unpackModel', () => {
   it.each(sections)('refuses a file without %s', (name) => {
     const { info, sections } = modelSource(SMALL);
     const { [name]: _left, ...others } = sections;
-    expect(() => unpackModel(packSections('names/2', info, others), NAME)).toThrow(
+    expect(() => unpackModel(packSections('names/3', info, others), NAME)).toThrow(
       `mine.bin has no section ${name}.`,
     );
   });
@@ -67,10 +74,11 @@ describe('unpackModel', () => {
   });
 
   it.each([
-    ['fewer rows than its places say', Uint8Array.of(0b00100, 0b11001)],
-    ['more rows than its places say', Uint8Array.of(0b00100, 0b00001)],
-    ['a place outside the window', Uint8Array.of(0b00100, 0b100001)],
-  ])('refuses %s', (_title, wordRowPlaces) => {
+    ['fewer rows than its places say', 0, 0b00101],
+    ['more rows than its places say', 2, 0b11101],
+    ['a place outside the window', 0, 0b100000],
+  ])('refuses %s', (_title, feature, mask) => {
+    const wordRowPlaces = modelSource(SMALL).sections.wordRowPlaces.with(feature, mask);
     expect(() => unpackModel(fileWith({ wordRowPlaces }), NAME)).toThrow(DAMAGED);
   });
 
@@ -84,37 +92,79 @@ describe('unpackModel', () => {
     { ...modelSource(SMALL).info, networks: undefined },
     { ...modelSource(SMALL).info, networks: 1 },
     { ...modelSource(SMALL).info, networks: 3 },
+    { ...modelSource(SMALL).info, hidden: 2 },
+    { ...modelSource(SMALL).info, width: 3 },
+    { ...modelSource(SMALL).info, labels: ['person', 'place'] },
   ])('refuses a file that says %j of itself', (info) => {
-    const file = packSections('names/2', info, { ...modelSource(SMALL).sections });
+    const file = packSections('names/3', info, { ...modelSource(SMALL).sections });
     expect(() => unpackModel(file, NAME)).toThrow(DAMAGED);
   });
 
+  it.each(['rowStep', 'partStep', 'windowStep', 'outputStep', 'unitStep'] as const)(
+    'refuses a file without %s, and one that is no number',
+    (step) => {
+      const { info, sections } = modelSource(SMALL);
+      for (const value of [undefined, null, '0.1'])
+        expect(() =>
+          unpackModel(packSections('names/3', { ...info, [step]: value }, { ...sections }), NAME),
+        ).toThrow(DAMAGED);
+    },
+  );
+
+  /** A file of networks of the size, which has just as many numbers in each section as it says. */
+  function fileOfSize(size: Partial<typeof SMALL>): Uint8Array {
+    const { info, sections } = modelSource(SMALL);
+    const { networks, width, hidden } = { ...SMALL, ...size };
+    const shape = networkShape({ networks, width, hidden, labels: SMALL.labels });
+    return packModel({
+      info: { ...info, networks, width, hidden },
+      sections: {
+        ...sections,
+        partNibbles: new Uint8Array(2 * partBytes(networks * width)),
+        projection: new Float32Array(VECTOR_SIZE * networks * width),
+        window: new Int16Array(networks * NETWORK_PLACES * shape.unitSize * shape.inputSize),
+        hiddenBias: new Float32Array(networks * hidden),
+        output: new Int16Array(shape.columns * shape.layerSize),
+      },
+    });
+  }
+
   it.each([
     { networks: 0 },
-    { networks: 0.5 },
-    { width: 0, hidden: 3 },
-    { width: 2, hidden: 0 },
-    { width: 2.5, hidden: 2 },
+    { networks: 0.5, hidden: 2 },
+    { width: 0 },
+    { hidden: 0 },
+    { width: 2.5 },
+    { hidden: 2.5 },
   ])('refuses a network of the size %j, however well all fits', (size) => {
-    const source = modelSource({ ...SMALL, ...size });
-    expect(() => unpackModel(packModel(source), NAME)).toThrow(DAMAGED);
+    expect(() => unpackModel(fileOfSize(size), NAME)).toThrow(DAMAGED);
+  });
+
+  it.each([{}, { networks: 1 }, { width: 9, hidden: 17 }])('reads networks of the size %j', (size) => {
+    expect(unpackModel(fileOfSize(size), NAME).info).toMatchObject(size);
   });
 
   it('refuses a lexicon, and models of other versions', () => {
-    for (const kind of ['lexicon/1', 'names/1'])
+    for (const kind of ['lexicon/1', 'names/1', 'names/2'])
       expect(() => unpackModel(packSections(kind, {}, {}), NAME)).toThrow(
-        `mine.bin is of kind ${kind}, and this version of namedrop reads names/2.`,
+        `mine.bin is of kind ${kind}, and this version of namedrop reads names/3.`,
       );
   });
 
   it('refuses what is missing with an error of its own kind', () => {
-    expect(() => unpackModel(fileWith({ output: new Float32Array(0) }), NAME)).toThrow(ModelError);
+    expect(() => unpackModel(fileWith({ output: new Int16Array(0) }), NAME)).toThrow(ModelError);
   });
 });
 
-/** A row of tags each. */
-function rowsOf(values: Int8Array | Float32Array): number[][] {
-  return Array.from({ length: values.length / TAGS }, (_, row) => [
-    ...values.subarray(row * TAGS, (row + 1) * TAGS),
+it('networkShape has room up to whole blocks for each network', () => {
+  const shapes = [
+    { networks: 1, width: 1, hidden: 1, labels: ['a'] },
+    { networks: 2, width: 8, hidden: 16, labels: ['a', 'b'] },
+    { networks: 3, width: 9, hidden: 17, labels: ['a', 'b', 'c', 'd'] },
+  ].map(networkShape);
+  expect(shapes).toEqual([
+    { inputSize: 8, unitSize: 16, layerSize: 16, columns: 8 },
+    { inputSize: 8, unitSize: 16, layerSize: 32, columns: 16 },
+    { inputSize: 16, unitSize: 32, layerSize: 96, columns: 24 },
   ]);
-}
+});

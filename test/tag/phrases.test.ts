@@ -50,6 +50,18 @@ it('looks no further than the sentence', () => {
   expect(marks('He saw Red. Cross was away.')).toEqual([]);
 });
 
+it('knows by the first word alone which phrases can begin', () => {
+  const { document, words } = wordText(
+    'Red Cross of Norway left Saudi Arabia with Sea Watch and Oslo',
+    LEXICON,
+  );
+  const opening = words.filter(({ opensPhrase }) => opensPhrase).map(({ text }) => text);
+  expect(opening).toEqual(['Red', 'Cross', 'Saudi', 'Sea', 'Watch']);
+  const all = matchPhrases(words, document.sentences, LEXICON);
+  expect(matchPhrases(words, document.sentences, LEXICON, ({ opensPhrase }) => opensPhrase)).toEqual(all);
+  expect(matchPhrases(words, document.sentences, LEXICON, ({ text }) => text !== 'Sea')).not.toEqual(all);
+});
+
 it.each([
   ['Sea Watch and Red Cross and Sea Watch', ['Sea Watch', 'Sea Watch']],
   ['Sea Watch Watch Dogs', ['Sea Watch', 'Watch Dogs']],

@@ -6,6 +6,7 @@ import { createRepresent } from '../../src/tag/represent.js';
 import { createWord, type Word } from '../../src/tag/word.js';
 import { tinyLexicon } from '../support/lexicon.js';
 import { modelSource } from '../support/model.js';
+import { partRow } from '../support/tables.js';
 
 const LEXICON = tinyLexicon();
 const ROSSI = createWord({ text: 'Rossi', lower: 'rossi' }, LEXICON);
@@ -24,12 +25,9 @@ function expected({ info, sections }: ModelSource, word: Word, rows: readonly nu
   const vector = new Float32Array(VECTOR_SIZE);
   if (word.lexiconIndex !== -1) LEXICON.readVector(word.lexiconIndex, vector);
   const width = info.networks * info.width;
+  const ofParts = [0, 1].map((row) => partRow(sections.partNibbles, sections.partScales, row, width));
   return Array.from({ length: width }, (_, i) => {
-    const parts = rows.map((row) => {
-      const byte = sections.partNibbles[row * Math.ceil(width / 2) + (i >> 1)] ?? 0;
-      const nibble = i % 2 === 0 ? byte & 15 : byte >> 4;
-      return info.partStep * (sections.partScales[row] ?? 0) * (nibble - 8);
-    });
+    const parts = rows.map((row) => info.partStep * (ofParts[row]?.[i] ?? NaN));
     const projected = [...vector].map((value, k) => value * (sections.projection[k * width + i] ?? 0));
     return Math.tanh([...parts, ...projected].reduce((sum, value) => sum + value, 0));
   });
@@ -60,15 +58,24 @@ describe('represent', () => {
     },
   );
 
-  it('is a new array each time, within 1 of 0', () => {
+  it('has nothing left of the word before, and is within 1 of 0', () => {
     const source = modelSource({ labels: ['person'], networks: 2, width: 3, hidden: 3 });
     const represent = representOf({ ...source, info: { ...source.info, partStep: 1_000 } });
     const word = { ...ROSSI, features: [8, 9] };
-    const first = represent(word);
-    const before = first.slice();
-    represent({ ...UNKNOWN, features: [] });
-    expect(first).toEqual(before);
-    expect(represent(word)).toEqual(before);
+    const first = represent(word).slice();
+    expect([...represent({ ...UNKNOWN, features: [] })]).toEqual(new Array(6).fill(0));
+    expect(represent(word)).toEqual(first);
     expect(first.every((value) => Math.abs(value) <= 1)).toBe(true);
+    expect(first.some((value) => Math.abs(value) === 1)).toBe(true);
+  });
+
+  it('is left in the memory, from where the networks read it', () => {
+    const model = unpackModel(
+      packModel(modelSource({ labels: ['person'], networks: 2, width: 3, hidden: 3 })),
+      'test',
+    );
+    const memory = createModelMemory(model);
+    const representation = createRepresent(model, LEXICON, memory)({ ...ROSSI, features: [8, 9] });
+    expect(representation).toEqual(memory.regions.representation.values.slice(0, 6));
   });
 });

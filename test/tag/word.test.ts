@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWord, wordForm } from '../../src/tag/word.js';
+import { LISTS } from '../../src/tag/lexicon.js';
+import { createWord, MOST_WORD_FEATURES, wordForm } from '../../src/tag/word.js';
 import { arbitraryText, DETERMINISTIC } from '../support/arbitrary-text.js';
 import { tinyLexicon } from '../support/lexicon.js';
 import { segmentText } from '../support/segmented.js';
@@ -74,4 +75,14 @@ describe('wordForm', () => {
     expect(word('199')).not.toEqual(word('2024'));
     expect(word('G7').id).not.toBe(word('G8').id);
   });
+});
+
+it('a word has no more features than there is room for, though it be long, common and in every list', () => {
+  const lists = LISTS.map((list) => [list, 'ubiquitous'] as const);
+  const lexicon = tinyLexicon(['ubiquitous'], lists);
+  for (const text of ['ubiquitous', 'Ubiquitous', 'UBIQUITOUS']) {
+    const { features } = createWord({ text, lower: 'ubiquitous' }, lexicon);
+    expect(features.length).toBeGreaterThan(2 * LISTS.length);
+    expect(features.length).toBeLessThanOrEqual(MOST_WORD_FEATURES);
+  }
 });

@@ -3,11 +3,12 @@ import { createRandom } from '../../src/evaluate/random.js';
 import { contextFeatures } from '../../src/tag/context.js';
 import { createEmissions } from '../../src/tag/emissions.js';
 import { type Model, packModel, unpackModel } from '../../src/tag/model.js';
-import { createModelMemory } from '../../src/tag/model-memory.js';
+import { createModelMemory, KEPT } from '../../src/tag/model-memory.js';
 import { EDGE_TOKEN } from '../../src/tag/names.js';
 import { createRepresent } from '../../src/tag/represent.js';
 import type { TokenRange } from '../../src/tag/stretches.js';
-import { createWordScores, type ScoredWord } from '../../src/tag/word-scores.js';
+import { createWordCache } from '../../src/tag/word-cache.js';
+import { createWordSlots } from '../../src/tag/word-slots.js';
 import type { Example } from '../../src/train/corpus.js';
 import { joinLearners } from '../../src/train/ensemble.js';
 import { PLACES } from '../../src/train/feature-rows.js';
@@ -58,20 +59,23 @@ function modelOf(learners: readonly Learner[]): Model {
 
 /** What the networks of a model say of the range, and what all of it says. */
 function scoresOf(model: Model): { readonly network: Float32Array; readonly all: Float32Array } {
-  const memory = createModelMemory(model);
-  const scoreWord = createWordScores(model, lexicon, createRepresent(model, lexicon, memory));
-  const words = EXAMPLE.document.tokens.map(scoreWord);
-  const edge = scoreWord(EDGE_TOKEN);
-  // Words that say nothing of their own, and no features: what is left are the networks.
-  const silent = (word: ScoredWord): ScoredWord => ({ ...word, linear: word.linear.map(() => 0) });
-  const network = createEmissions(model).score(words.map(silent), silent(edge), RANGE, () => 0);
+  const { wordRows } = model;
+  const silent = { ...model, wordRows: { ...wordRows, values: wordRows.values.map(() => 0) } };
   const context = contextFeatures(EXAMPLE.document, EXAMPLE.words, lexicon);
-  const all = createEmissions(model, memory).score(words, edge, RANGE, (at, out) =>
-    context.collect(at, RANGE.sentence, out),
-  );
-  const tagsOf = (rows: Float32Array) =>
-    Float32Array.from(narrowRows(rows, labels.length, RANGE.end - RANGE.first));
-  return { network: tagsOf(network), all: tagsOf(all) };
+  return {
+    // Words that say nothing of their own, and no features: what is left are the networks.
+    network: scoresBy(silent, () => 0),
+    all: scoresBy(model, (at, out) => context.collect(at, RANGE.sentence, out)),
+  };
+}
+
+function scoresBy(model: Model, collect: (at: number, out: Uint32Array) => number): Float32Array {
+  const memory = createModelMemory(model);
+  const slots = createWordSlots(model, memory, createRepresent(model, lexicon, memory));
+  const lookUp = createWordCache(lexicon, KEPT);
+  const words = EXAMPLE.document.tokens.map(lookUp);
+  const rows = createEmissions(model, memory, slots).score(words, lookUp(EDGE_TOKEN), RANGE, collect);
+  return Float32Array.from(narrowRows(rows, labels.length, RANGE.end - RANGE.first));
 }
 
 function meanOf(arrays: readonly Float32Array[]): number[] {

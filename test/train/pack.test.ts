@@ -13,14 +13,16 @@ import {
 import { createModelMemory } from '../../src/tag/model-memory.js';
 import { createRepresent } from '../../src/tag/represent.js';
 import { createKeyIndex } from '../../src/tag/table.js';
-import type { ScoredWord } from '../../src/tag/word-scores.js';
+import { createWordSlots } from '../../src/tag/word-slots.js';
 import { joinLearners } from '../../src/train/ensemble.js';
 import { createLearner, type Learner } from '../../src/train/learner.js';
 import { heaviest, packLearned, quantise } from '../../src/train/pack.js';
+import { packNetworks } from '../../src/train/pack-networks.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
-import { expectedScores, rangeOf } from '../support/emissions.js';
+import { expectedScores, rangeOf, type TestWord, withSections } from '../support/emissions.js';
 import { prepareExamples, SMALL_CORPUS, SMALL_LEARNER } from '../support/learning.js';
 import { narrowRows } from '../support/rows.js';
+import { partRow, windowRow } from '../support/tables.js';
 
 const WIDTH = 3;
 const PLACES = 2 * FEATURE_REACH + 1;
@@ -143,8 +145,11 @@ describe('packLearned', () => {
     const { width: tags } = rows;
     const weights = new Float32Array(rowCount * tags);
     features.wordKeys.forEach((key, feature) => {
-      const from = feature * PLACES * tags;
-      wordRows.add(key, weights.subarray(from, from + PLACES * tags));
+      for (let place = 0; place < PLACES; place++) {
+        const from = windowRow(wordRows.keys, wordRows.masks, key, place) * tags;
+        const to = (feature * PLACES + place) * tags;
+        if (from >= 0) weights.set(wordRows.values.subarray(from, from + tags), to);
+      }
     });
     const indexOf = createKeyIndex(rows.keys);
     otherKeys.forEach((key, index) => {
@@ -194,28 +199,33 @@ describe('packLearned', () => {
     const most = 200;
     const model = packAndUnpack(learner, most);
     const kept = new Set(heaviest(learner.weights, tags, most).rows);
-    expect(model.wordRows.rows + model.rows.values.length / tags).toBe(most);
-    expect([model.wordRows.rows, model.rows.values.length].every((count) => count > 0)).toBe(true);
+    const counts = [model.wordRows.values.length / tags, model.rows.values.length / tags];
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(most);
+    expect(counts.every((count) => count > 0)).toBe(true);
     weightsOf(model).forEach((weight, i) => {
       const learnt = kept.has(Math.floor(i / tags)) ? (learner.weights[i] ?? 9) : 0;
       expect(Math.abs(weight - learnt)).toBeLessThanOrEqual(model.info.rowStep / 2 + 1e-6);
     });
   });
 
-  it('keeps the parts of words within half a step, and all else as it is', () => {
+  it('keeps the parts of words within half a step, the networks as packNetworks has them, and all else as it is', () => {
     const learner = learned();
-    const { parts, ...dense } = learner.network.parameters;
+    const { parts, window: _window, output: _output, ...dense } = learner.network.parameters;
     const model = packAndUnpack(learner);
+    const { keys, nibbles, scales } = model.parts;
     features.partKeys.forEach((key, part) => {
       const learnt = parts.subarray(part * width, (part + 1) * width);
-      const read = new Float32Array(width);
-      model.parts.add(key, read);
+      const read = partRow(nibbles, scales, keys.indexOf(key), width);
       // A row's step is the finest of 255 that its largest number fits in, seven steps away from 0.
       const step = Math.max(...learnt.map(Math.abs)) / 7 + model.info.partStep;
-      read.forEach((value, i) => {
-        expect(Math.abs(value - (learnt[i] ?? 9))).toBeLessThanOrEqual(step / 2 + 1e-6);
+      read.forEach((steps, i) => {
+        expect(Math.abs(steps * model.info.partStep - (learnt[i] ?? 9))).toBeLessThanOrEqual(step / 2 + 1e-6);
       });
     });
+    const packed = packNetworks(joinLearners([learner], SMALL_LEARNER.network), labels);
+    const { window, output } = model;
+    const { windowStep, outputStep, unitStep } = model.info;
+    expect({ window, output, windowStep, outputStep, unitStep }).toEqual(packed);
     for (const [name, values] of Object.entries(dense))
       expect(model[name as keyof typeof dense]).toEqual(values);
     expect(model.transitions).toEqual(learner.transitions);
@@ -235,28 +245,34 @@ describe('packLearned', () => {
     network.parameters.hiddenBias.forEach((_, i) => {
       network.parameters.hiddenBias[i] = Math.sin(i) / 4;
     });
-    const source = pack(learner, rowCount);
+    const packed = pack(learner, rowCount);
+    // Words that say nothing of their own.
+    const source = withSections(packed, {
+      wordRowWeights: packed.sections.wordRowWeights.map(() => 0),
+    });
     const model = unpackModel(packModel(source), 'packed');
     const memory = createModelMemory(model);
     const represent = createRepresent(model, lexicon, memory);
-    const linear = new Float32Array(PLACES * tags);
-    const words = vocabulary.words.map((word, number): ScoredWord => {
-      return { number, word, input: represent(word), linear };
+    const words = vocabulary.words.map((word, slot): TestWord => {
+      return { slot, word: { ...word, input: represent(word).slice() } };
     });
     const tokens = [...(examples[0]?.numbers ?? [])];
     const beyond = new Array<number>(NETWORK_REACH).fill(0);
     const expected = new Float32Array(tokens.length * tags);
     network.forward(Int32Array.from([...beyond, ...tokens, ...beyond]), expected, false);
 
-    const sentence = tokens.map((token) => words[token] as ScoredWord);
-    const edge = words[0] as ScoredWord;
+    const sentence = tokens.map((token) => words[token] as TestWord);
+    const edge = words[0] as TestWord;
     const range = rangeOf(0, tokens.length);
-    const scores = createEmissions(model, memory).score(sentence, edge, range, () => 0);
+    const slots = createWordSlots(model, memory, represent);
+    const scores = createEmissions(model, memory, slots).score(sentence, edge, range, () => 0);
     const found = narrowRows(scores, labels.length, tokens.length);
-    expect(Math.max(...expected.map(Math.abs))).toBeGreaterThan(0.05);
-    expectedScores(source, sentence, edge, range).forEach(({ score, slack }, i) => {
-      expect(score).toBeCloseTo(expected[i] ?? 9, 6);
-      // As it runs, the model is in 16 bits.
+    const largest = Math.max(...expected.map(Math.abs));
+    expect(largest).toBeGreaterThan(0.05);
+    expectedScores(source, sentence, edge, range).forEach(({ score, slack, rounding }, i) => {
+      // The weights are in 16 bits, and as it runs, the model is so too.
+      expect(rounding + slack).toBeLessThan(largest / 20);
+      expect(Math.abs(score - (expected[i] ?? 9))).toBeLessThanOrEqual(rounding + 5e-7);
       expect(Math.abs((found[i] ?? NaN) - score)).toBeLessThanOrEqual(slack);
     });
   });
