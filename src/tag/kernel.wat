@@ -4,7 +4,7 @@
 (module
   (memory (export "memory") 0)
 
-  ;; out[column] += sum over rows of x[row] * matrix[row * columns + column]
+  ;; out[column] += sum over rows of x[row] * matrix[row * columns + column]; columns is a multiple of 16
   (func (export "multiply")
     (param $x i32) (param $rows i32) (param $matrix i32) (param $columns i32) (param $out i32)
     (local $stride i32) (local $xEnd i32) (local $outEnd i32) (local $row i32) (local $cell i32)
@@ -39,7 +39,7 @@
       (local.set $out (i32.add (local.get $out) (i32.const 64)))
       (br_if $blocks (i32.lt_u (local.get $out) (local.get $outEnd)))))
 
-  ;; out[i] += x[i]
+  ;; out[i] += x[i]; length is a multiple of 8
   (func (export "add") (param $x i32) (param $length i32) (param $out i32)
     (local $end i32)
     (local.set $end (i32.add (local.get $out) (i32.shl (local.get $length) (i32.const 2))))

@@ -1,6 +1,3 @@
-/** Finds 32-bit keys. Their top bits lead to the few that share them: a look-up costs one or two comparisons. */
-export type KeyIndex = (key: number) => number;
-
 /** Rows of small integers, one for each key. */
 export interface RowTable {
   /** Ascending. */
@@ -22,20 +19,6 @@ export function bucketStarts(keys: Uint32Array): Uint32Array {
   }
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   return starts;
-}
-
-/**
- * @param keys ascending
- * @returns a function that gives a key's place among them, or -1
- */
-export function createKeyIndex(keys: Uint32Array): KeyIndex {
-  const starts = bucketStarts(keys);
-  return (key) => {
-    const bucket = key >>> (32 - BUCKET_BITS);
-    const end = starts[bucket + 1] as number;
-    for (let i = starts[bucket] as number; i < end; i++) if (keys[i] === key) return i;
-    return -1;
-  };
 }
 
 /** @param keys ascending, one a row */

@@ -1,7 +1,7 @@
 import type { Random } from '../evaluate/random.js';
-import { axpy } from '../tag/axpy.js';
 import { FEATURE_REACH, NETWORK_REACH } from '../tag/model.js';
 import type { TokenRange } from '../tag/stretches.js';
+import { axpy } from './axpy.js';
 import { type FeatureRows, PLACES, type Prepared, type TokenRows } from './feature-rows.js';
 import { LONGEST_CHAIN } from './network-memory.js';
 import { adagradStep } from './optimisers.js';

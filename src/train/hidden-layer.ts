@@ -1,5 +1,5 @@
 import type { Random } from '../evaluate/random.js';
-import { axpy, dot } from '../tag/axpy.js';
+import { axpy, dot } from './axpy.js';
 import { type NetworkMemory, type NetworkSettings, PLACES } from './network-memory.js';
 
 /** The layer over a window of representations, and the scores of tags from it. */

@@ -1,6 +1,6 @@
 import type { Random } from '../evaluate/random.js';
-import { axpy } from '../tag/axpy.js';
 import { type Lexicon, VECTOR_SIZE } from '../tag/lexicon.js';
+import { axpy } from './axpy.js';
 import type { Vocabulary } from './corpus.js';
 import type { FeatureRows } from './feature-rows.js';
 import type { NetworkMemory, NetworkSettings } from './network-memory.js';

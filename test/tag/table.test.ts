@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketStarts, createKeyIndex, createRowTable } from '../../src/tag/table.js';
+import { bucketStarts, createRowTable } from '../../src/tag/table.js';
 import { DETERMINISTIC } from '../support/arbitrary-text.js';
 
 // Keys at the ends of the range, and many that share their upper bits.
@@ -10,18 +10,6 @@ const key = fc.oneof(
   fc.integer({ min: 0, max: 0xffffffff }),
 );
 const keysOf = fc.uniqueArray(key, { maxLength: 60 }).map((numbers) => Uint32Array.from(numbers).sort());
-
-describe('createKeyIndex', () => {
-  it('finds the place of each key, and none for another', () => {
-    fc.assert(
-      fc.property(keysOf, fc.array(key), (keys, others) => {
-        const indexOf = createKeyIndex(keys);
-        for (const each of [...keys, ...others]) expect(indexOf(each)).toBe(keys.indexOf(each));
-      }),
-      DETERMINISTIC,
-    );
-  });
-});
 
 describe('bucketStarts', () => {
   it('says where the keys of each upper half begin, and where they end', () => {

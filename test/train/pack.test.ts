@@ -12,7 +12,6 @@ import {
 } from '../../src/tag/model.js';
 import { createModelMemory } from '../../src/tag/model-memory.js';
 import { createRepresent } from '../../src/tag/represent.js';
-import { createKeyIndex } from '../../src/tag/table.js';
 import { createWordSlots } from '../../src/tag/word-slots.js';
 import { joinLearners } from '../../src/train/ensemble.js';
 import { createLearner, type Learner } from '../../src/train/learner.js';
@@ -151,9 +150,8 @@ describe('packLearned', () => {
         if (from >= 0) weights.set(wordRows.values.subarray(from, from + tags), to);
       }
     });
-    const indexOf = createKeyIndex(rows.keys);
     otherKeys.forEach((key, index) => {
-      const from = indexOf(key) * tags;
+      const from = rows.keys.indexOf(key) * tags;
       const to = (firstOther + index) * tags;
       if (from >= 0) weights.set(rows.values.subarray(from, from + tags), to);
     });

@@ -1,7 +1,7 @@
-type Numbers = Float32Array | Float64Array | Int8Array;
+type Numbers = Float32Array;
 
 /**
- * `target[to + i] += factor * source[from + i]` for `length` numbers: BLAS's axpy, in which a tagger spends its
+ * `target[to + i] += factor * source[from + i]` for `length` numbers: BLAS's axpy, in which training spends its
  * time. A function of its own, as V8 then keeps all it needs in registers.
  */
 export function axpy(
